@@ -1,0 +1,51 @@
+import type { ErrorCode } from "./cell";
+
+/**
+ * Why there is no number: bad data is a value that travels like a number and can be shown.
+ * Each arm carries its own facts; the sentences stand in `text/faults.ts`.
+ */
+export type Fault = { readonly fault: true } & FaultFacts;
+
+export type FaultFacts =
+  /** The rate has nothing to divide by. `of` names the KPI or figure. */
+  | { readonly kind: "no-denominator"; readonly of: string }
+  | { readonly kind: "no-data"; readonly of: string }
+  /** The table lacks the columns that a KPI needs. */
+  | { readonly kind: "missing-roles"; readonly of: string; readonly roles: readonly string[] }
+  | { readonly kind: "mixed-currencies"; readonly currencies: readonly string[] }
+  | { readonly kind: "unknown-kpi"; readonly name: string; readonly near: readonly string[] }
+  | { readonly kind: "unknown-function"; readonly name: string; readonly near: readonly string[] }
+  | { readonly kind: "unknown-column"; readonly name: string; readonly known: readonly string[] }
+  | { readonly kind: "unknown-grain"; readonly text: string }
+  | { readonly kind: "bad-period"; readonly text: string }
+  /** An argument is not what the parameter asks for; `expected` is a key of `text/expectations.ts`. */
+  | { readonly kind: "bad-argument"; readonly parameter: string; readonly expected: Expectation; readonly got: string }
+  | { readonly kind: "missing-argument"; readonly parameter: string; readonly expected: Expectation }
+  | { readonly kind: "odd-filter" }
+  | { readonly kind: "too-many-arguments"; readonly most: number }
+  | { readonly kind: "too-few-values"; readonly needed: number; readonly have: number }
+  | { readonly kind: "not-a-count"; readonly value: number }
+  | { readonly kind: "not-a-level"; readonly value: number }
+  | { readonly kind: "more-successes-than-trials"; readonly successes: number; readonly trials: number }
+  | { readonly kind: "different-lengths"; readonly first: number; readonly second: number }
+  /** A cell of the user's holds an error; `at` is its place in the range, such as "row 3, column 2". */
+  | { readonly kind: "cell-error"; readonly code: ErrorCode; readonly row: number; readonly column: number }
+  | { readonly kind: "not-a-number"; readonly got: string; readonly row: number; readonly column: number }
+  | { readonly kind: "not-a-table"; readonly why: "no-cells" | "no-header" | "no-rows" }
+  /** A column that the figure rests on could not be read without guessing. */
+  | {
+      readonly kind: "ambiguous-column";
+      readonly column: string;
+      readonly sort: "number" | "day";
+      readonly example: string;
+    }
+  /** `KPI_CONVERSION` of a table that is neither leads nor deals. */
+  | { readonly kind: "not-leads-or-deals"; readonly subject: string };
+
+export type Expectation =
+  "number" | "count" | "share" | "table" | "text" | "kpi" | "period" | "grain" | "column" | "area" | "numbers";
+
+export const fault = (facts: FaultFacts): Fault => ({ fault: true, ...facts });
+
+export const isFault = (value: unknown): value is Fault =>
+  typeof value === "object" && value !== null && (value as { fault?: unknown }).fault === true;
