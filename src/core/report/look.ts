@@ -53,5 +53,5 @@ export const seriesStyles: Readonly<Record<SeriesPlan["role"], SeriesStyle>> = {
   target: { colour: "0B5D3B", width: 1.75, dash: "dash", marker: "none" },
   centre: { colour: "5B6472", width: 1.25, dash: "solid", marker: "none" },
   limit: { colour: "5B6472", width: 1.25, dash: "dot", marker: "none" },
-  team: { colour: "5B6472", width: 1.25, dash: "dash", marker: "none" },
+  team: { colour: "1F2937", width: 1.75, dash: "dash", marker: "none" },
 };

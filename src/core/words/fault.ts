@@ -12,6 +12,10 @@ export type FaultFacts =
   | { readonly kind: "no-data"; readonly of: string }
   /** The table lacks the columns that a KPI needs. */
   | { readonly kind: "missing-roles"; readonly of: string; readonly roles: readonly string[] }
+  /** A table of totals lacks the sums that a KPI is made from; ids of measures. */
+  | { readonly kind: "missing-measures"; readonly of: string; readonly measures: readonly string[] }
+  /** Totals by month cannot be split into weeks. */
+  | { readonly kind: "totals-too-coarse"; readonly rows: string; readonly asked: string }
   | { readonly kind: "mixed-currencies"; readonly currencies: readonly string[] }
   | { readonly kind: "unknown-kpi"; readonly name: string; readonly near: readonly string[] }
   | { readonly kind: "unknown-function"; readonly name: string; readonly near: readonly string[] }

@@ -1,0 +1,46 @@
+import type { Cell } from "../words/cell";
+import { day } from "../words/day";
+import type { Deal } from "./deal";
+
+const header = [
+  "Avtale-ID",
+  "Avtale",
+  "Kunde",
+  "Selger",
+  "Team",
+  "Fase",
+  "Beløp",
+  "Valuta",
+  "Opprettet",
+  "Lukket",
+  "Forventet lukket",
+  "Kilde",
+  "Produkt",
+] as const;
+
+/** The table of deals as it stands at the end of the last day. */
+export const dealTable = (deals: readonly Deal[], last: number): Cell[][] => [
+  [...header],
+  ...deals.map((deal) => [
+    deal.id,
+    `${deal.product} – ${deal.company}`,
+    deal.company,
+    deal.rep.name,
+    deal.rep.team,
+    stageOf(deal, last),
+    deal.amount,
+    "NOK",
+    day(deal.created),
+    deal.outcome === "open" ? null : day(deal.closed),
+    day(deal.expected),
+    deal.source,
+    deal.product,
+  ]),
+];
+
+function stageOf(deal: Deal, last: number): string {
+  if (deal.outcome !== "open") return deal.outcome === "won" ? "Vunnet" : "Tapt";
+  if (last < deal.meetingDay) return "Kvalifisering";
+  if (last < deal.proposalDay) return "Behovsavklaring";
+  return last < (deal.proposalDay + deal.closed) / 2 ? "Tilbud" : "Forhandling";
+}

@@ -1,0 +1,136 @@
+import type { Role } from "../words/role";
+
+/** What a role's column may hold. */
+/** `label` is a name or a number that serves as one. */
+export type RoleKind = "number" | "day" | "text" | "label" | "any";
+
+/**
+ * Header words by role, Norwegian and English, the surest first; compared after `plainHeader`.
+ * A word fits a header that equals it, or holds it as whole words.
+ */
+export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; readonly words: readonly string[] }>> = {
+  id: {
+    kind: "label",
+    words: [
+      ..."deal id,opportunity id,avtale id,salgsmulighet id,mulighet id,record id,lead id,mql id,activity id,aktivitet id,avtalenummer,avtalenr,ordrenummer,ordrenr,order number,order no,order id,tilbudsnummer,employee number,ansattnummer,saksnummer,id,nr".split(
+        ",",
+      ),
+    ],
+  },
+  owner: {
+    kind: "label",
+    words:
+      "owner,deal owner,opportunity owner,lead owner,assigned to,sales agent,sales rep,sales person,salesperson,rep,selger,ansvarlig selger,selgernavn,salgsansvarlig,kundeansvarlig,account manager,account executive,eier,avtaleeier,ansvarlig,saksbehandler,sr id,seller,agent,rådgiver".split(
+        ",",
+      ),
+  },
+  team: {
+    kind: "label",
+    words:
+      "team,sales team,salgsteam,avdeling,department,region,kontor,regional office,office,enhet,gruppe,distrikt,territory".split(
+        ",",
+      ),
+  },
+  stage: {
+    kind: "text",
+    words:
+      "stage,deal stage,sales stage,pipeline stage,fase,salgsfase,avtalefase,status,deal status,lead status,avtalestatus,salgsstatus,steg,is won,won,vunnet,resultat,result,tilstand".split(
+        ",",
+      ),
+  },
+  amount: {
+    kind: "number",
+    words:
+      "amount,deal amount,deal value,close value,order value,contract value,value,beløp,avtalebeløp,avtaleverdi,ordreverdi,kontraktsverdi,verdi,sum,omsetning,revenue,sales amount,salgsbeløp,salgssum,arr,acv,tcv,total price,totalpris".split(
+        ",",
+      ),
+  },
+  currency: { kind: "text", words: "currency,valuta,valutakode,currency code".split(",") },
+  created: {
+    kind: "day",
+    words:
+      "created,created date,create date,created at,date created,created on,opprettet,opprettet dato,dato opprettet,opprettelsesdato,opprettet den,registrert,registreringsdato,engage date,first contact date,start date,startdato,opened,åpnet,lead date".split(
+        ",",
+      ),
+  },
+  closed: {
+    kind: "day",
+    words:
+      "closed,close date,closed date,closed at,date closed,actual close date,lukket,lukkedato,lukket dato,dato lukket,avsluttet,avslutningsdato,sluttdato,won date,date won,vunnet dato,dato vunnet,salgsdato,sales date,order date,ordredato,invoice date,fakturadato,signert,signert dato,avgjort".split(
+        ",",
+      ),
+  },
+  expected: {
+    kind: "day",
+    words:
+      "expected close,expected close date,forecast date,forventet lukket,forventet lukkedato,forventet avslutning,forventet dato,estimated close date,planned close".split(
+        ",",
+      ),
+  },
+  date: {
+    kind: "day",
+    words:
+      "date,dato,activity date,aktivitetsdato,call date,møtedato,due date,forfallsdato,tidspunkt,tid,time,timestamp,start".split(
+        ",",
+      ),
+  },
+  source: {
+    kind: "text",
+    words: "source,lead source,kilde,leadkilde,opprinnelse,origin,channel,kanal,kampanje,campaign source".split(","),
+  },
+  product: {
+    kind: "label",
+    words: "product,product name,produkt,produktnavn,vare,tjeneste,item,product key".split(","),
+  },
+  account: {
+    kind: "label",
+    words:
+      "account,account name,company,company name,customer,customer name,kunde,kundenavn,firma,selskap,bedrift,organisasjon,client,customer key".split(
+        ",",
+      ),
+  },
+  type: {
+    kind: "text",
+    words: "type,activity type,aktivitetstype,aktivitet,hendelse,event type,oppgavetype".split(","),
+  },
+  outcome: {
+    kind: "text",
+    words: "outcome,call outcome,meeting outcome,utfall,resultat,result,disposition,y".split(","),
+  },
+  listPrice: {
+    kind: "number",
+    words: "list price,listepris,veiledende pris,price before discount,pris før rabatt,bruttopris".split(","),
+  },
+  cost: { kind: "number", words: "cost,costs,kostnad,kost,kostpris,varekostnad,cogs,selvkost".split(",") },
+  probability: { kind: "number", words: "probability,sannsynlighet,likelihood".split(",") },
+  firstResponse: {
+    kind: "day",
+    words:
+      "first response,first response at,first response date,first contacted,first contacted at,første svar,første respons,første kontakt,responded at,besvart dato".split(
+        ",",
+      ),
+  },
+  qualified: {
+    kind: "day",
+    words: "mql,mql at,mql date,kvalifisert,kvalifisert mql,mql dato,marketing qualified,qualified date".split(","),
+  },
+  accepted: {
+    kind: "day",
+    words: "sql,sql at,sql date,akseptert,akseptert sql,sql dato,sales qualified,accepted date".split(","),
+  },
+  deal: {
+    kind: "label",
+    words: "deal id,converted deal id,opportunity id,avtale id,deal,avtale,salgsmulighet".split(","),
+  },
+  lead: { kind: "label", words: "lead id,lead".split(",") },
+  period: { kind: "any", words: "period,periode,month,måned,maaned,mnd,quarter,kvartal,week,uke,year,år".split(",") },
+};
+
+/** A header as plain words: `dealStage`, `Deal_Stage` and `Deal stage (CRM)` all become "deal stage". */
+export const plainHeader = (header: string): string =>
+  header
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/([a-zæøå])([A-ZÆØÅ])/g, "$1 $2")
+    .toLowerCase()
+    .replace(/[^a-z0-9æøåäöü]+/g, " ")
+    .trim();

@@ -1,0 +1,28 @@
+import { isDay, isMissing, type Cell } from "../words/cell";
+import type { Looks } from "./findRoles";
+import { looksLikeDay } from "./readDays";
+import { looksLikeNumber } from "./readNumbers";
+
+/** Enough cells to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
+const sampleSize = 400;
+
+/** What a column's cells look like, from an even sample of those that are filled. */
+export function lookAt(cells: readonly Cell[]): Looks {
+  const places: number[] = [];
+  for (let row = 0; row < cells.length; row++) if (!isMissing(cells[row] ?? null)) places.push(row);
+  const step = Math.max(1, places.length / sampleSize);
+  const looks = { number: 0, day: 0, text: 0, filled: 0 };
+  for (let place = 0; place < places.length; place += step) {
+    looks[lookOf(cells[places[Math.floor(place)] ?? 0] ?? null)] += 1;
+    looks.filled += 1;
+  }
+  return looks;
+}
+
+function lookOf(cell: Cell): "number" | "day" | "text" {
+  if (typeof cell === "number") return "number";
+  if (isDay(cell)) return "day";
+  if (typeof cell !== "string") return "text";
+  if (looksLikeDay(cell)) return "day";
+  return looksLikeNumber(cell) ? "number" : "text";
+}
