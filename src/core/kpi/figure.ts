@@ -85,6 +85,7 @@ function growth(id: string, sums: Sums | Fault | undefined, cell: number, previo
 function middle(id: string, sums: Sums | Fault | undefined, cell: number): Figure {
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
   const list = sums.lists?.[cell] ?? [];
-  if (list.length === 0) return noFigure(fault({ kind: "no-data", of: id }));
-  return { value: median(list), numerator: null, denominator: list.length, fault: null };
+  const value = median(list);
+  if (isFault(value)) return noFigure(fault({ kind: "no-data", of: id }));
+  return { value, numerator: null, denominator: list.length, fault: null };
 }

@@ -1,5 +1,3 @@
-import type { Fault } from "./fault";
-
 /** The error values that a spreadsheet cell can show. */
 export const errorCodes = ["#DIV/0!", "#N/A", "#VALUE!", "#NUM!", "#REF!", "#NAME?", "#NULL!"] as const;
 export type ErrorCode = (typeof errorCodes)[number];
@@ -18,9 +16,6 @@ export interface CellError {
 
 /** What a cell can hold. `null` is missing: blank, which is not zero and not the empty text. */
 export type Cell = number | string | boolean | null | Day | CellError;
-
-/** What a computed cell can hold: a value, or the fault that explains why there is none. */
-export type Answer = Cell | Fault;
 
 export const isDay = (cell: unknown): cell is Day =>
   typeof cell === "object" && cell !== null && (cell as Day).kind === "day";

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "./cell";
+import type { Cell, ErrorCode } from "./cell";
 
 /**
  * Why there is no number: bad data is a value that travels like a number and can be shown.
@@ -45,6 +45,9 @@ export type FaultFacts =
     }
   /** `KPI_CONVERSION` of a table that is neither leads nor deals. */
   | { readonly kind: "not-leads-or-deals"; readonly subject: string };
+
+/** What a computed cell can hold: a value, or the fault that explains why there is none. */
+export type Answer = Cell | Fault;
 
 export type Expectation =
   "number" | "count" | "share" | "table" | "text" | "kpi" | "period" | "grain" | "column" | "area" | "numbers";
