@@ -11,3 +11,5 @@ export { languages } from "./words/language";
 export type { Language, Localized } from "./words/language";
 export type * from "./report/plan";
 export { fontName, lookStyles, seriesStyles } from "./report/look";
+export { formulas, findFormula, callFormula } from "./functions/registry";
+export type { Argument, Formula, FormulaAnswer, FormulaContext, Parameter } from "./functions/formula";

@@ -1,0 +1,127 @@
+import { findKpi, kpiOf, kpis } from "../kpi/catalogue";
+import { evaluate } from "../kpi/evaluate";
+import { ratio } from "../kpi/figure";
+import type { Kpi } from "../kpi/kpi";
+import { fault, isFault, type Fault } from "../words/fault";
+import type { Table } from "../table/table";
+import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
+import { exampleAnswers, exampleTables } from "./examples";
+import type { Argument, Formula, FormulaAnswer, Parameter } from "./formula";
+import { dataParameter, filterParameter, periodParameter } from "./parameters";
+import { tableOf } from "./tableOf";
+
+/** Id without underscores, as Excel wants it. */
+function formulaId(name: string): string {
+  return name.replace(/_/g, "");
+}
+
+/** A formula for each KPI, under the name `KPI_<ID>`. */
+export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
+  const name = `KPI_${kpi.id.toUpperCase()}`;
+  return {
+    name,
+    id: formulaId(name),
+    summary: kpi.definition,
+    parameters: parametersOf(kpi),
+    examples: [{ args: [exampleTables[kpi.subject === "leads" || kpi.subject === "activities" ? kpi.subject : "deals"], ...periodArgs(kpi)], answer: exampleAnswers[kpi.id] ?? null }],
+    spills: false,
+    body: (args) => (takesNumbers(kpi, args) ? fromNumbers(kpi, args) : fromTable(() => kpi, args)),
+  };
+});
+
+/** A growth needs a period to compare with the one before. */
+function periodArgs(kpi: Kpi): string[] {
+  return kpi.form.kind === "growth" ? ["2026-02"] : [];
+}
+
+function parametersOf(kpi: Kpi): Parameter[] {
+  const { parts } = kpi;
+  if (parts === undefined) return [dataParameter, periodParameter, filterParameter];
+  const { numerator: over, denominator: under } = parts;
+  return [
+    {
+      ...dataParameter,
+      help: {
+        nb: `${dataParameter.help.nb} Eller tall: ${over.nb}.`,
+        en: `${dataParameter.help.en} Or numbers: ${over.en}.`,
+      },
+    },
+    {
+      ...periodParameter,
+      help: {
+        nb: `${periodParameter.help.nb} Eller tall: ${under.nb}.`,
+        en: `${periodParameter.help.en} Or numbers: ${under.en}.`,
+      },
+    },
+    filterParameter,
+  ];
+}
+
+/** Totals may stand in for a table where a KPI is one number over another. */
+function takesNumbers(kpi: Kpi, [first]: readonly Argument[]): boolean {
+  return kpi.parts !== undefined && isNumbers(first);
+}
+
+/** A rate from two numbers or two ranges of totals: the totals are added, then divided. */
+export function fromNumbers(kpi: Kpi, [first, second, ...rest]: readonly Argument[]): FormulaAnswer {
+  if (!rest.every(isOmitted)) return fault({ kind: "too-many-arguments", most: 2 });
+  if (isOmitted(second)) return fault({ kind: "missing-argument", parameter: "total", expected: "numbers" });
+  const over = numbersOf(first);
+  const under = numbersOf(second);
+  if (isFault(over)) return over;
+  if (isFault(under)) return under;
+  if (over.length !== under.length) return fault({ kind: "different-lengths", first: over.length, second: under.length });
+  const added = addPairs(kpi, over, under);
+  if (isFault(added)) return added;
+  const [numerator, denominator] = added;
+  const figure = ratio(kpi.id, numerator, denominator, "complement" in kpi.form && kpi.form.complement === true);
+  if (figure.value === null) return figure.fault ?? null;
+  return kpi.form.kind === "growth" ? figure.value - 1 : figure.value;
+}
+
+/** Rows with both cells blank are no rows; half a pair, and what cannot be, is a fault. */
+function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): [number, number] | Fault {
+  let numerator = 0;
+  let denominator = 0;
+  for (const [row, one] of over.entries()) {
+    const other = under[row] ?? NaN;
+    if (Number.isNaN(one) && Number.isNaN(other)) continue;
+    if (Number.isNaN(one) || Number.isNaN(other)) {
+      return fault({ kind: "not-a-number", got: "", row: row + 1, column: Number.isNaN(one) ? 1 : 2 });
+    }
+    if (kpi.chance !== "amount" && (one < 0 || other < 0)) return fault({ kind: "not-a-count", value: Math.min(one, other) });
+    numerator += one;
+    denominator += other;
+  }
+  if (kpi.chance === "proportion" && numerator > denominator) {
+    return fault({ kind: "more-successes-than-trials", successes: numerator, trials: denominator });
+  }
+  return [numerator, denominator];
+}
+
+/** A KPI over a table, in a period, for the rows that pass the filters. */
+export function fromTable(choose: (table: Table) => Kpi | Fault, [data, period, ...pairs]: readonly Argument[]): FormulaAnswer {
+  const table = tableOf(data);
+  if (isFault(table)) return table;
+  const kpi = choose(table);
+  if (isFault(kpi)) return kpi;
+  const asked = periodFrom(period);
+  if (isFault(asked)) return asked;
+  const filters = filtersFrom(pairs);
+  if (isFault(filters)) return filters;
+  const answer = evaluate(table, { kpis: [kpi], by: [], grain: null, period: asked, filters });
+  if (isFault(answer)) return answer;
+  const figure = answer.rows[0]?.figures[0];
+  return figure?.value ?? figure?.fault ?? fault({ kind: "no-data", of: kpi.id });
+}
+
+/** What conversion means for a table: leads that became customers, or decided deals that were won. */
+export function conversionOf(table: Table): Kpi | Fault {
+  if (table.subject === "leads") return kpiOf("lead_conversion_rate");
+  if (table.subject === "deals") return kpiOf("win_rate");
+  return fault({ kind: "not-leads-or-deals", subject: table.subject });
+}
+
+/** The KPI that a word names in front of a table; `conversion` depends on what the table is about. */
+export const kpiFor = (name: string, table: Table): Kpi | Fault =>
+  /^(kpi_)?(conversion|konvertering)$/i.test(name.trim()) ? conversionOf(table) : findKpi(name.replace(/^kpi_/i, ""));

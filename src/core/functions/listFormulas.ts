@@ -1,0 +1,100 @@
+import { findKpi, kpis, measuresOf } from "../kpi/catalogue";
+import type { Kpi } from "../kpi/kpi";
+import { measureOf } from "../kpi/measures";
+import { listWords } from "../text/format";
+import { chanceNames, directionNames, explainTitles, kindNames, noSource, unitNames } from "../text/kpiTexts";
+import { roleNames } from "../text/roleNames";
+import { fault, isFault } from "../words/fault";
+import type { Language } from "../words/language";
+import type { Role } from "../words/role";
+import { isOmitted, textOf } from "./arguments";
+import type { Formula } from "./formula";
+import { parameter } from "./parameters";
+
+const areas = ["sales", "marketing", "hr", "finance"] as const;
+
+/** The KPIs that can be asked for. */
+export const kpiList: Formula = {
+  name: "KPI_LIST",
+  id: "KPILIST",
+  summary: { nb: "Listen over KPI-er, med enhet og retning.", en: "The list of KPIs, with unit and direction." },
+  parameters: [
+    parameter("area", ["område", "area"], ["\"sales\" eller \"marketing\". Tom gir alle.", "\"sales\" or \"marketing\". Empty gives all."], "value", "optional"),
+  ],
+  examples: [{ args: ["sales"], answer: [["KPI", "Name", "Unit", "Direction", "Formula"]] }],
+  spills: true,
+  body: ([area], { language }) => {
+    const wanted = isOmitted(area) ? "" : textOf(area, "area", "area");
+    if (isFault(wanted)) return wanted;
+    const plain = wanted.toLowerCase();
+    if (plain !== "" && !(areas as readonly string[]).includes(plain)) {
+      return fault({ kind: "bad-argument", parameter: "area", expected: "area", got: wanted });
+    }
+    const { id, name, unit, direction, formula } = explainTitles;
+    return [
+      [id, name, unit, direction, formula].map((title) => title[language]),
+      ...kpis
+        .filter((kpi) => plain === "" || kpi.area === plain)
+        .map((kpi) => [
+          kpi.id,
+          kpi.names[language],
+          unitNames[kpi.unit][language],
+          directionNames[kpi.direction][language],
+          `KPI_${kpi.id.toUpperCase()}`,
+        ]),
+    ];
+  },
+};
+
+/** What a KPI is: definition, columns, chance model, guard and source. */
+export const kpiExplain: Formula = {
+  name: "KPI_EXPLAIN",
+  id: "KPIEXPLAIN",
+  summary: { nb: "Hva en KPI er: definisjon, kolonner, motvekt og kilde.", en: "What a KPI is: definition, columns, guard and source." },
+  parameters: [parameter("kpi", ["kpi", "kpi"], ["KPI-en: \"win_rate\" eller navnet.", "The KPI: \"win_rate\" or its name."], "value", "needed")],
+  examples: [
+    {
+      args: ["win_rate"],
+      answer: [
+        ["KPI", "win_rate"],
+        ["Name", "Win rate"],
+      ],
+    },
+  ],
+  spills: true,
+  body: ([name], { language }) => {
+    const wanted = textOf(name, "kpi", "kpi");
+    if (isFault(wanted)) return wanted;
+    const kpi = findKpi(wanted.replace(/^kpi_/i, ""));
+    return isFault(kpi) ? kpi : explain(kpi, language);
+  },
+};
+
+/** The lines of an explanation, title and text. */
+export function explain(kpi: Kpi, language: Language): string[][] {
+  const columns = columnsOf(kpi).map((role) => roleNames[role][language]);
+  const titles = explainTitles;
+  return [
+    [titles.id[language], kpi.id],
+    [titles.name[language], kpi.names[language]],
+    [titles.definition[language], kpi.definition[language]],
+    [titles.unit[language], unitNames[kpi.unit][language]],
+    [titles.direction[language], directionNames[kpi.direction][language]],
+    [titles.kind[language], kindNames[kpi.kind][language]],
+    [titles.columns[language], listWords(language, columns, columns.length)],
+    [titles.chance[language], chanceNames[kpi.chance][language]],
+    [titles.counters[language], kpi.counters.join(", ")],
+    [titles.formula[language], `=KPI_${kpi.id.toUpperCase()}(…)`],
+    ...(kpi.sources.length === 0 ? [noSource[language]] : kpi.sources).map((source) => [titles.source[language], source]),
+  ];
+}
+
+function columnsOf(kpi: Kpi): Role[] {
+  const roles = measuresOf(kpi).flatMap((id): Role[] => {
+    const { where, date, add } = measureOf(id);
+    const asked = where.map((one): Role => ("role" in one ? one.role : "present" in one ? one.present : "lead"));
+    const added: Role[] = add.kind === "sum" ? [add.role] : add.kind === "duration" ? [add.from, add.to] : [];
+    return [...asked, ...date.slice(0, 1), ...added];
+  });
+  return [...new Set(roles)];
+}

@@ -1,0 +1,36 @@
+import { fault, type Fault } from "../words/fault";
+import { nearest } from "../words/nearest";
+import { conversion } from "./conversion";
+import type { Argument, Formula, FormulaAnswer, FormulaContext } from "./formula";
+import { kpiFormulas } from "./kpiFormulas";
+import { kpiTable } from "./kpiTable";
+import { kpiExplain, kpiList } from "./listFormulas";
+import { countInterval, interval, limits } from "./statistics";
+
+/** Every formula of every host, in the order in which help shows them. */
+export const formulas: readonly Formula[] = [
+  conversion,
+  kpiTable,
+  ...kpiFormulas,
+  interval,
+  countInterval,
+  limits,
+  kpiList,
+  kpiExplain,
+];
+
+const byName = new Map(formulas.map((formula) => [formula.name, formula]));
+
+/** The formula with a name, whatever its case. */
+export function findFormula(name: string): Formula | Fault {
+  const wanted = name.trim().toUpperCase();
+  return byName.get(wanted) ?? fault({ kind: "unknown-function", name, near: nearest(wanted, [...byName.keys()]) });
+}
+
+/** Evaluates a formula as every host does: arguments past the last parameter are refused. */
+export function callFormula(formula: Formula, args: readonly Argument[], context: FormulaContext): FormulaAnswer {
+  const last = formula.parameters[formula.parameters.length - 1];
+  const most = formula.parameters.length;
+  if (last?.repeating !== true && args.length > most) return fault({ kind: "too-many-arguments", most });
+  return formula.body(args, context);
+}

@@ -1,0 +1,26 @@
+import type { Expectation } from "../words/fault";
+import type { Localized } from "../words/language";
+
+/** What a parameter asks for, as it stands after "must be". */
+export const expectations: Readonly<Record<Expectation, Localized>> = {
+  number: { nb: "et tall", en: "a number" },
+  count: { nb: "et helt tall fra 0 og oppover", en: "a whole number from 0 up" },
+  share: { nb: "en andel fra 0 til 100 %", en: "a share from 0% to 100%" },
+  table: {
+    nb: "et område med overskrifter øverst og data under",
+    en: "a range with headers at the top and data below",
+  },
+  text: { nb: "tekst", en: "text" },
+  kpi: { nb: 'navnet på en KPI, for eksempel "win_rate"', en: 'the name of a KPI, such as "win_rate"' },
+  period: {
+    nb: 'en periode, for eksempel "2026-10", "2026-K3" eller "2026"',
+    en: 'a period, such as "2026-10", "2026-Q3" or "2026"',
+  },
+  grain: {
+    nb: 'en periodelengde: "day", "week", "month", "quarter" eller "year"',
+    en: 'a length of period: "day", "week", "month", "quarter" or "year"',
+  },
+  column: { nb: "overskriften på en kolonne i tabellen", en: "the header of a column in the table" },
+  area: { nb: "navnet på et KPI-område", en: "the name of an area of KPIs" },
+  numbers: { nb: "et område med tall", en: "a range of numbers" },
+};

@@ -1,0 +1,60 @@
+import type { Language } from "../words/language";
+
+/** The facts of a verdict as texts, ready to stand in a sentence. */
+export interface VerdictFacts {
+  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data";
+  readonly good: boolean | null;
+  readonly name: string;
+  readonly value: string;
+  readonly usual: string;
+  readonly low: string;
+  readonly high: string;
+  readonly have: number;
+  readonly needed: number;
+}
+
+const glyphs = { good: "▲", bad: "▼", up: "△", down: "▽", normal: "●", waiting: "○" } as const;
+
+/** A word and a glyph for a verdict: never colour alone. */
+export function verdictLabel(language: Language, facts: Pick<VerdictFacts, "kind" | "good">): string {
+  const nb = language === "nb";
+  const up = facts.kind === "signal-up";
+  if (facts.kind === "normal") return `${glyphs.normal} ${nb ? "Som vanlig" : "As usual"}`;
+  if (facts.kind === "too-little-data") return `${glyphs.waiting} ${nb ? "For lite data" : "Too little data"}`;
+  const arrow = up ? (facts.good === null ? glyphs.up : glyphs.good) : facts.good === null ? glyphs.down : glyphs.bad;
+  const better = facts.good === null ? "" : facts.good ? (nb ? ", bedre" : ", better") : nb ? ", verre" : ", worse";
+  return `${arrow} ${up ? (nb ? "Signal opp" : "Signal up") : nb ? "Signal ned" : "Signal down"}${better}`;
+}
+
+/** One sentence that says what may honestly be said. */
+export function verdictSentence(language: Language, facts: VerdictFacts): string {
+  return language === "nb" ? norwegian(facts) : english(facts);
+}
+
+function norwegian(facts: VerdictFacts): string {
+  const { name, value, usual, low, high } = facts;
+  switch (facts.kind) {
+    case "normal":
+      return `${name} er ${value}, mot vanligvis ${usual}. Det er innenfor ${low} til ${high}, som tilfeldigheter alene kan gi, så forskjellen betyr ikke at noe er endret.`;
+    case "signal-up":
+      return `${name} er ${value}, over ${high}, som er det høyeste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva${facts.good === false ? "" : ", og gjør mer av det"}.`;
+    case "signal-down":
+      return `${name} er ${value}, under ${low}, som er det laveste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva${facts.good === true ? ", og gjør mer av det" : ""}.`;
+    case "too-little-data":
+      return `${name}: for lite data til å skille endring fra tilfeldigheter. Det trengs ${String(facts.needed)} tidligere perioder med tall, og her er det ${String(facts.have)}.`;
+  }
+}
+
+function english(facts: VerdictFacts): string {
+  const { name, value, usual, low, high } = facts;
+  switch (facts.kind) {
+    case "normal":
+      return `${name} is ${value}, against ${usual} usually. That lies within ${low} to ${high}, which chance alone can give, so the difference does not mean that anything has changed.`;
+    case "signal-up":
+      return `${name} is ${value}, above ${high}, the most that chance usually gives. Something has changed: find out what${facts.good === false ? "" : ", and do more of it"}.`;
+    case "signal-down":
+      return `${name} is ${value}, below ${low}, the least that chance usually gives. Something has changed: find out what${facts.good === true ? ", and do more of it" : ""}.`;
+    case "too-little-data":
+      return `${name}: too little data to tell change from chance. It takes ${String(facts.needed)} earlier periods with figures, and there are ${String(facts.have)}.`;
+  }
+}
