@@ -25,7 +25,9 @@ export const isOmitted = (argument: Argument): boolean => argument === undefined
 /** Whether an argument holds numbers and blanks alone, and at least one number. */
 export function isNumbers(argument: Argument): boolean {
   const cells = rowsOf(argument).flat();
-  return cells.some((cell) => typeof cell === "number") && cells.every((cell) => typeof cell === "number" || isMissing(cell));
+  return (
+    cells.some((cell) => typeof cell === "number") && cells.every((cell) => typeof cell === "number" || isMissing(cell))
+  );
 }
 
 /** The text of an argument that needs one. */

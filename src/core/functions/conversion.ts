@@ -14,8 +14,20 @@ export const conversion: Formula = {
     en: "Conversion rate: two numbers or two ranges (converted, total), or a table. On leads it is lead_conversion_rate (leads that became customers), on deals win_rate (won of decided).",
   },
   parameters: [
-    { ...dataParameter, help: { nb: "Antall konverterte, eller tabellen med overskrifter.", en: "How many were converted, or the table with its headers." } },
-    { ...periodParameter, help: { nb: `Antall totalt. For en tabell: ${periodParameter.help.nb}`, en: `How many in all. For a table: ${periodParameter.help.en}` } },
+    {
+      ...dataParameter,
+      help: {
+        nb: "Antall konverterte, eller tabellen med overskrifter.",
+        en: "How many were converted, or the table with its headers.",
+      },
+    },
+    {
+      ...periodParameter,
+      help: {
+        nb: `Antall totalt. For en tabell: ${periodParameter.help.nb}`,
+        en: `How many in all. For a table: ${periodParameter.help.en}`,
+      },
+    },
     filterParameter,
   ],
   examples: [
@@ -24,5 +36,6 @@ export const conversion: Formula = {
     { args: [exampleTables.deals], answer: 2 / 3 },
   ],
   spills: false,
-  body: (args) => (isNumbers(args[0]) ? fromNumbers(kpiOf("lead_conversion_rate"), args) : fromTable(conversionOf, args)),
+  body: (args) =>
+    isNumbers(args[0]) ? fromNumbers(kpiOf("lead_conversion_rate"), args) : fromTable(conversionOf, args),
 };

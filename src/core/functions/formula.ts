@@ -42,4 +42,3 @@ export interface Formula {
   readonly spills: boolean;
   readonly body: (args: readonly Argument[], context: FormulaContext) => FormulaAnswer;
 }
-

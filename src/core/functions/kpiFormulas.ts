@@ -23,7 +23,15 @@ export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
     id: formulaId(name),
     summary: kpi.definition,
     parameters: parametersOf(kpi),
-    examples: [{ args: [exampleTables[kpi.subject === "leads" || kpi.subject === "activities" ? kpi.subject : "deals"], ...periodArgs(kpi)], answer: exampleAnswers[kpi.id] ?? null }],
+    examples: [
+      {
+        args: [
+          exampleTables[kpi.subject === "leads" || kpi.subject === "activities" ? kpi.subject : "deals"],
+          ...periodArgs(kpi),
+        ],
+        answer: exampleAnswers[kpi.id] ?? null,
+      },
+    ],
     spills: false,
     body: (args) => (takesNumbers(kpi, args) ? fromNumbers(kpi, args) : fromTable(() => kpi, args)),
   };
@@ -70,11 +78,12 @@ export function fromNumbers(kpi: Kpi, [first, second, ...rest]: readonly Argumen
   const under = numbersOf(second);
   if (isFault(over)) return over;
   if (isFault(under)) return under;
-  if (over.length !== under.length) return fault({ kind: "different-lengths", first: over.length, second: under.length });
+  if (over.length !== under.length)
+    return fault({ kind: "different-lengths", first: over.length, second: under.length });
   const added = addPairs(kpi, over, under);
   if (isFault(added)) return added;
   const [numerator, denominator] = added;
-  const figure = ratio(kpi.id, numerator, denominator, "complement" in kpi.form && kpi.form.complement === true);
+  const figure = ratio(kpi.id, numerator, denominator, "complement" in kpi.form);
   if (figure.value === null) return figure.fault ?? null;
   return kpi.form.kind === "growth" ? figure.value - 1 : figure.value;
 }
@@ -89,7 +98,8 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
     if (Number.isNaN(one) || Number.isNaN(other)) {
       return fault({ kind: "not-a-number", got: "", row: row + 1, column: Number.isNaN(one) ? 1 : 2 });
     }
-    if (kpi.chance !== "amount" && (one < 0 || other < 0)) return fault({ kind: "not-a-count", value: Math.min(one, other) });
+    if (kpi.chance !== "amount" && (one < 0 || other < 0))
+      return fault({ kind: "not-a-count", value: Math.min(one, other) });
     numerator += one;
     denominator += other;
   }
@@ -100,7 +110,10 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
 }
 
 /** A KPI over a table, in a period, for the rows that pass the filters. */
-export function fromTable(choose: (table: Table) => Kpi | Fault, [data, period, ...pairs]: readonly Argument[]): FormulaAnswer {
+export function fromTable(
+  choose: (table: Table) => Kpi | Fault,
+  [data, period, ...pairs]: readonly Argument[],
+): FormulaAnswer {
   const table = tableOf(data);
   if (isFault(table)) return table;
   const kpi = choose(table);

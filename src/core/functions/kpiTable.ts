@@ -28,12 +28,27 @@ export const kpiTable: Formula = {
   },
   parameters: [
     dataParameter,
-    parameter("kpis", ["kpier", "kpis"], ["KPI-ene: \"win_rate, revenue_won\" eller et område.", "The KPIs: \"win_rate, revenue_won\" or a range."], "range", "needed"),
-    parameter("by", ["etter", "by"], ["Kolonner å dele på: \"selger\", \"team\".", "Columns to split by: \"owner\", \"team\"."], "range", "optional"),
+    parameter(
+      "kpis",
+      ["kpier", "kpis"],
+      ['KPI-ene: "win_rate, revenue_won" eller et område.', 'The KPIs: "win_rate, revenue_won" or a range.'],
+      "range",
+      "needed",
+    ),
+    parameter(
+      "by",
+      ["etter", "by"],
+      ['Kolonner å dele på: "selger", "team".', 'Columns to split by: "owner", "team".'],
+      "range",
+      "optional",
+    ),
     parameter(
       "grain",
       ["inndeling", "grain"],
-      ["Inndeling i tid: \"måned\" (vanlig), \"uke\", \"kvartal\", \"år\", \"dag\" eller \"ingen\".", "Split in time: \"month\" (default), \"week\", \"quarter\", \"year\", \"day\" or \"none\"."],
+      [
+        'Inndeling i tid: "måned" (vanlig), "uke", "kvartal", "år", "dag" eller "ingen".',
+        'Split in time: "month" (default), "week", "quarter", "year", "day" or "none".',
+      ],
       "value",
       "optional",
     ),
@@ -96,7 +111,14 @@ function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argum
   if (isFault(split)) return split;
   if (isFault(asked)) return asked;
   if (isFault(filters)) return filters;
-  return { table, kpis: [...kpis, ...sumsBehind(kpis)], by: isOmitted(by) ? [] : textsOf(by), grain: split, period: asked, filters };
+  return {
+    table,
+    kpis: [...kpis, ...sumsBehind(kpis)],
+    by: isOmitted(by) ? [] : textsOf(by),
+    grain: split,
+    period: asked,
+    filters,
+  };
 }
 
 /** A dimension is titled as the user's own column; a role's name where the column has none. */

@@ -19,7 +19,13 @@ export const kpiList: Formula = {
   id: "KPILIST",
   summary: { nb: "Listen over KPI-er, med enhet og retning.", en: "The list of KPIs, with unit and direction." },
   parameters: [
-    parameter("area", ["område", "area"], ["\"sales\" eller \"marketing\". Tom gir alle.", "\"sales\" or \"marketing\". Empty gives all."], "value", "optional"),
+    parameter(
+      "area",
+      ["område", "area"],
+      ['"sales" eller "marketing". Tom gir alle.', '"sales" or "marketing". Empty gives all.'],
+      "value",
+      "optional",
+    ),
   ],
   examples: [{ args: ["sales"], answer: [["KPI", "Name", "Unit", "Direction", "Formula"]] }],
   spills: true,
@@ -50,8 +56,19 @@ export const kpiList: Formula = {
 export const kpiExplain: Formula = {
   name: "KPI_EXPLAIN",
   id: "KPIEXPLAIN",
-  summary: { nb: "Hva en KPI er: definisjon, kolonner, motvekt og kilde.", en: "What a KPI is: definition, columns, guard and source." },
-  parameters: [parameter("kpi", ["kpi", "kpi"], ["KPI-en: \"win_rate\" eller navnet.", "The KPI: \"win_rate\" or its name."], "value", "needed")],
+  summary: {
+    nb: "Hva en KPI er: definisjon, kolonner, motvekt og kilde.",
+    en: "What a KPI is: definition, columns, guard and source.",
+  },
+  parameters: [
+    parameter(
+      "kpi",
+      ["kpi", "kpi"],
+      ['KPI-en: "win_rate" eller navnet.', 'The KPI: "win_rate" or its name.'],
+      "value",
+      "needed",
+    ),
+  ],
   examples: [
     {
       args: ["win_rate"],
@@ -85,7 +102,10 @@ export function explain(kpi: Kpi, language: Language): string[][] {
     [titles.chance[language], chanceNames[kpi.chance][language]],
     [titles.counters[language], kpi.counters.join(", ")],
     [titles.formula[language], `=KPI_${kpi.id.toUpperCase()}(…)`],
-    ...(kpi.sources.length === 0 ? [noSource[language]] : kpi.sources).map((source) => [titles.source[language], source]),
+    ...(kpi.sources.length === 0 ? [noSource[language]] : kpi.sources).map((source) => [
+      titles.source[language],
+      source,
+    ]),
   ];
 }
 

@@ -2,7 +2,13 @@ import type { Parameter } from "./formula";
 
 type Texts = readonly [nb: string, en: string];
 
-const parameter = (name: string, [nb, en]: Texts, [helpNb, helpEn]: Texts, shape: Parameter["shape"], kind: "needed" | "optional" | "repeating"): Parameter => ({
+const parameter = (
+  name: string,
+  [nb, en]: Texts,
+  [helpNb, helpEn]: Texts,
+  shape: Parameter["shape"],
+  kind: "needed" | "optional" | "repeating",
+): Parameter => ({
   name,
   names: { nb, en },
   help: { nb: helpNb, en: helpEn },
@@ -24,8 +30,8 @@ export const periodParameter = parameter(
   "period",
   ["periode", "period"],
   [
-    "Perioden: \"2026-10\", \"2026-Q3\", \"2026-W41\", \"2026\", \"2026-10-01..2026-10-15\" eller en dato (måneden dens). Tom betyr alt.",
-    "The period: \"2026-10\", \"2026-Q3\", \"2026-W41\", \"2026\", \"2026-10-01..2026-10-15\" or a date (its month). Empty means all.",
+    'Perioden: "2026-10", "2026-Q3", "2026-W41", "2026", "2026-10-01..2026-10-15" eller en dato (måneden dens). Tom betyr alt.',
+    'The period: "2026-10", "2026-Q3", "2026-W41", "2026", "2026-10-01..2026-10-15" or a date (its month). Empty means all.',
   ],
   "range",
   "optional",
@@ -35,8 +41,8 @@ export const filterParameter = parameter(
   "filters",
   ["kolonne_verdi", "column_value"],
   [
-    "Par av kolonne og verdi som raden må ha, som i SUMMER.HVIS.SETT: \"Team\"; \"Vest\".",
-    "Pairs of a column and the value a row must have, as in SUMIFS: \"Team\", \"West\".",
+    'Par av kolonne og verdi som raden må ha, som i SUMMER.HVIS.SETT: "Team"; "Vest".',
+    'Pairs of a column and the value a row must have, as in SUMIFS: "Team", "West".',
   ],
   "range",
   "repeating",

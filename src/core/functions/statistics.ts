@@ -7,9 +7,11 @@ import { isOmitted, numberOf, numbersOf } from "./arguments";
 import type { Argument, Formula } from "./formula";
 import { levelParameter, parameter } from "./parameters";
 
-const levelOf = (argument: Argument): number | Fault => (isOmitted(argument) ? 0.95 : numberOf(argument, "level", "share"));
+const levelOf = (argument: Argument): number | Fault =>
+  isOmitted(argument) ? 0.95 : numberOf(argument, "level", "share");
 
-const asRow = (interval: Interval | Fault): number[][] | Fault => (isFault(interval) ? interval : [[interval.low, interval.high]]);
+const asRow = (interval: Interval | Fault): number[][] | Fault =>
+  isFault(interval) ? interval : [[interval.low, interval.high]];
 
 export const interval: Formula = {
   name: "KPI_INTERVAL",
@@ -19,8 +21,20 @@ export const interval: Formula = {
     en: "Where a share may lie once chance is counted in: low and high (Wilson).",
   },
   parameters: [
-    parameter("successes", ["treff", "successes"], ["Antall treff, for eksempel vunne avtaler.", "How many succeeded, such as deals won."], "value", "needed"),
-    parameter("trials", ["forsøk", "trials"], ["Antall forsøk, for eksempel avgjorte avtaler.", "How many were tried, such as deals decided."], "value", "needed"),
+    parameter(
+      "successes",
+      ["treff", "successes"],
+      ["Antall treff, for eksempel vunne avtaler.", "How many succeeded, such as deals won."],
+      "value",
+      "needed",
+    ),
+    parameter(
+      "trials",
+      ["forsøk", "trials"],
+      ["Antall forsøk, for eksempel avgjorte avtaler.", "How many were tried, such as deals decided."],
+      "value",
+      "needed",
+    ),
     levelParameter,
   ],
   // Newcombe 1998, Stat. Med. 17:857–872, table I, method 3.
@@ -44,7 +58,13 @@ export const countInterval: Formula = {
     en: "Where the true level behind a count may lie: low and high (exact Poisson, Garwood).",
   },
   parameters: [
-    parameter("count", ["antall", "count"], ["Et antall, for eksempel salg i en måned.", "A count, such as sales in a month."], "value", "needed"),
+    parameter(
+      "count",
+      ["antall", "count"],
+      ["Et antall, for eksempel salg i en måned.", "A count, such as sales in a month."],
+      "value",
+      "needed",
+    ),
     levelParameter,
   ],
   // R 4.2.2, poisson.test(8)$conf.int.
@@ -66,7 +86,13 @@ export const limits: Formula = {
     en: "Where values fall as long as only chance is at work: centre, lower and upper limit (XmR).",
   },
   parameters: [
-    parameter("values", ["verdier", "values"], ["Verdiene i tidsrekkefølge, minst seks.", "The values in order of time, at least six."], "range", "needed"),
+    parameter(
+      "values",
+      ["verdier", "values"],
+      ["Verdiene i tidsrekkefølge, minst seks.", "The values in order of time, at least six."],
+      "range",
+      "needed",
+    ),
   ],
   examples: [{ args: [[[4], [6], [5], [8], [6], [7]]], answer: [[6, 1.212, 10.788]] }],
   spills: true,

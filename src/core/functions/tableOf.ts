@@ -1,6 +1,7 @@
 import type { Cell } from "../words/cell";
 import { fault, type Fault } from "../words/fault";
 import { readTable } from "../table/readTable";
+import { wordOf } from "../table/readWords";
 import type { Table } from "../table/table";
 import { isRange } from "./arguments";
 import type { Argument } from "./formula";
@@ -13,7 +14,7 @@ export function tableOf(argument: Argument, parameter = "data"): Table | Fault {
   if (!isRange(argument)) {
     return argument === undefined || argument === null
       ? fault({ kind: "missing-argument", parameter, expected: "table" })
-      : fault({ kind: "bad-argument", parameter, expected: "table", got: String(argument) });
+      : fault({ kind: "bad-argument", parameter, expected: "table", got: wordOf(argument) });
   }
   const read = known.get(argument);
   if (read !== undefined) return read;

@@ -1,19 +1,20 @@
-import type { Calendar } from "./calendar";
 import { figureOf, type MeasureSums } from "./figure";
 import type { Groups } from "./groupRows";
+import type { PeriodsAsked } from "./periodsAsked";
 import type { KpiRow, Question } from "./question";
 
 /** Rows in groups; -1 where a filter leaves a row out. */
 export interface GroupedRows {
   readonly groupOfRow: Int32Array;
   readonly keys: Groups["keys"];
+  /** The groups part the rows by currency. */
+  readonly oneCurrencyEach: boolean;
 }
 
 /** Rows of the answer, by period and then by keys; groups that a filter has emptied are left out. */
 export function answerRows(
   question: Question,
-  calendar: Calendar,
-  lead: number,
+  calendar: PeriodsAsked,
   groups: GroupedRows,
   sums: MeasureSums,
 ): KpiRow[] {
@@ -24,7 +25,7 @@ export function answerRows(
     .filter(({ group }) => question.by.length === 0 || seen.has(group))
     .sort((a, b) => compareKeys(a.keys, b.keys));
   const rows: KpiRow[] = [];
-  for (let place = lead; place < periods; place++) {
+  for (let place = calendar.lead; place < periods; place++) {
     for (const { keys, group } of order) {
       const cell = group * periods + place;
       const previous = place > 0 ? cell - 1 : -1;

@@ -5,10 +5,12 @@ import { activityKpis } from "./activityKpis";
 import type { Kpi } from "./kpi";
 import { leadKpis } from "./leadKpis";
 import { measureOf } from "./measures";
-import { salesKpis } from "./salesKpis";
+import { pipelineKpis } from "./pipelineKpis";
+import { winKpis } from "./winKpis";
+import { worthKpis } from "./worthKpis";
 
 /** Every KPI that can be asked for, in the order in which lists show them. */
-export const kpis: readonly Kpi[] = [...salesKpis, ...leadKpis, ...activityKpis];
+export const kpis: readonly Kpi[] = [...winKpis, ...pipelineKpis, ...worthKpis, ...leadKpis, ...activityKpis];
 
 const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
 

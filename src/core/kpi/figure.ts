@@ -3,7 +3,7 @@ import { fault, isFault, type Fault } from "../words/fault";
 import { factorOf } from "./catalogue";
 import type { Kpi } from "./kpi";
 import type { Figure } from "./question";
-import type { Sums } from "./sumMeasure";
+import { isUnknown, type Sums } from "./sums";
 
 /** What a KPI's figure is made from: the sums of each measure, and the fault of each that has none. */
 export type MeasureSums = ReadonlyMap<string, Sums | Fault>;
@@ -46,8 +46,8 @@ export function figureOf(kpi: Kpi, sums: MeasureSums, cell: number, previous: nu
 function total(id: string, sums: Sums | Fault | undefined, cell: number): Figure {
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
   if (sums.fault !== null) return noFigure(sums.fault);
+  if (isUnknown(sums, cell)) return noFigure(fault({ kind: "no-data", of: id }));
   const value = sums.sum[cell] ?? 0;
-  if (sums.count[cell] === 0 && (sums.withoutOf[cell] ?? 0) > 0) return noFigure(fault({ kind: "no-data", of: id }));
   return { value, numerator: value, denominator: null, fault: null };
 }
 
@@ -57,6 +57,7 @@ function addUp(id: string, sums: MeasureSums, measures: readonly string[], cell:
     const own = sums.get(measure);
     if (!isSums(own)) return own ?? fault({ kind: "no-data", of: id });
     if (own.fault !== null) return own.fault;
+    if (isUnknown(own, cell)) return fault({ kind: "no-data", of: id });
     added += own.sum[cell] ?? 0;
   }
   return added;
@@ -74,7 +75,9 @@ export function ratio(id: string, numerator: number | Fault, denominator: number
 
 function growth(id: string, sums: Sums | Fault | undefined, cell: number, previous: number): Figure {
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
-  if (previous < 0) return noFigure(fault({ kind: "no-data", of: id }));
+  if (sums.fault !== null) return noFigure(sums.fault);
+  if (previous < 0 || isUnknown(sums, previous) || isUnknown(sums, cell))
+    return noFigure(fault({ kind: "no-data", of: id }));
   const now = sums.sum[cell] ?? 0;
   const before = sums.sum[previous] ?? 0;
   if (before === 0)

@@ -1,5 +1,5 @@
 import type { Table } from "../table/table";
-import { columnOf } from "./countingRows";
+import { columnOf } from "./columnOf";
 
 /** Whether a row's deal is won or lost; without a stage column every row with a closing date is. */
 export function isDecided(table: Table): (row: number) => boolean {

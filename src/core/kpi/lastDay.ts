@@ -1,6 +1,6 @@
 import type { Role } from "../words/role";
 import type { Table } from "../table/table";
-import { columnOf } from "./countingRows";
+import { columnOf } from "./columnOf";
 import { isDecided } from "./isDecided";
 
 /**

@@ -1,33 +1,8 @@
-import { fault, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
-import { columnOf } from "./countingRows";
+import { columnOf } from "./columnOf";
+import type { Grid } from "./grid";
 import type { Measure } from "./measure";
-
-/** Where each row falls: `cell = group * periods + period`. */
-export interface Grid {
-  readonly groups: number;
-  readonly periods: number;
-  /** Group of each row, -1 where a filter leaves the row out. */
-  readonly groupOfRow: Int32Array;
-  /** Period of a day, -1 where it lies outside what is asked. */
-  readonly periodOf: (serial: number) => number;
-  /** Rows without a day count only where no period is asked. */
-  readonly undatedCount: boolean;
-}
-
-/** A measure added up in every cell of the grid. */
-export interface Sums {
-  readonly sum: Float64Array;
-  /** Rows that gave something to `sum`. */
-  readonly count: Float64Array;
-  /** The single durations, where the measure gathers those. */
-  readonly lists: readonly number[][] | null;
-  /** Rows that count but have no day, though a period is asked. */
-  readonly undated: number;
-  /** Rows that count but whose amount is missing, by cell. */
-  readonly withoutOf: Float64Array;
-  readonly fault: Fault | null;
-}
+import { adding, type Sums } from "./sums";
 
 /** Adds up a measure in one pass over its rows. */
 export function sumMeasure(
@@ -38,35 +13,22 @@ export function sumMeasure(
   grid: Grid,
   valueOf: (row: number) => number = rowValue(table, measure),
 ): Sums {
-  const cells = grid.groups * grid.periods;
-  const sum = new Float64Array(cells);
-  const count = new Float64Array(cells);
-  const lists = measure.add.kind === "duration" ? Array.from({ length: cells }, (): number[] => []) : null;
-  const currencies = measure.add.kind === "sum" && measure.add.money ? new Set<number>() : null;
+  const { add, sums } = adding(table, measure, grid);
   let undated = 0;
-  const withoutOf = new Float64Array(cells);
   for (let row = 0; row < table.rows; row++) {
     const group = grid.groupOfRow[row] ?? -1;
     if (counts[row] !== 1 || group < 0) continue;
-    const day = dates === null ? NaN : (dates[row] ?? NaN);
-    if (Number.isNaN(day) && !grid.undatedCount) {
-      undated += 1;
-      continue;
-    }
-    const period = Number.isNaN(day) ? 0 : grid.periodOf(day);
-    if (period < 0) continue;
-    const cell = group * grid.periods + period;
-    const value = valueOf(row);
-    if (Number.isNaN(value)) {
-      withoutOf[cell] = (withoutOf[cell] ?? 0) + 1;
-      continue;
-    }
-    sum[cell] = (sum[cell] ?? 0) + value;
-    count[cell] = (count[cell] ?? 0) + 1;
-    lists?.[cell]?.push(value);
-    if (currencies !== null && table.currencyOfRow !== null) currencies.add(table.currencyOfRow[row] ?? -1);
+    const place = placeOfRow(dates, row, grid);
+    if (place === "undated") undated += 1;
+    else if (place >= 0 && place < grid.periods) add(group * grid.periods + place, row, valueOf(row));
   }
-  return { sum, count, lists, undated, withoutOf, fault: currencyFault(table, currencies) };
+  return sums(undated);
+}
+
+function placeOfRow(dates: Float64Array | null, row: number, grid: Grid): number | "undated" {
+  const day = dates === null ? NaN : (dates[row] ?? NaN);
+  if (!Number.isNaN(day)) return grid.placeOf(day);
+  return grid.undatedCount ? 0 : "undated";
 }
 
 /** What a row gives to a measure; NaN where its amount or one of its days is missing. */
@@ -87,10 +49,3 @@ export function rowValue(table: Table, measure: Measure): (row: number) => numbe
 
 /** Something that ends before it began was written down wrongly; it has no duration. */
 const durationOf = (time: number): number => (time >= 0 ? time : NaN);
-
-/** Money in more than one currency is not added; a missing currency beside a single one is that one. */
-export function currencyFault(table: Table, seen: ReadonlySet<number> | null): Fault | null {
-  const named = [...(seen ?? [])].filter((place) => place >= 0);
-  if (named.length < 2) return null;
-  return fault({ kind: "mixed-currencies", currencies: named.map((place) => table.currencies[place] ?? "").sort() });
-}

@@ -1,57 +1,44 @@
 import type { Table } from "../table/table";
-import { columnOf } from "./countingRows";
+import { columnOf } from "./columnOf";
+import type { Grid } from "./grid";
 import { isDecided } from "./isDecided";
 import type { Measure } from "./measure";
-import { currencyFault, rowValue, type Sums } from "./sumMeasure";
-
-/** As `Grid`, with a place for every day: -1 before the first period, `periods` after the last. */
-export interface StockGrid {
-  readonly groups: number;
-  readonly periods: number;
-  readonly groupOfRow: Int32Array;
-  readonly placeOf: (serial: number) => number;
-}
+import { rowValue } from "./sumMeasure";
+import { adding, type Sums } from "./sums";
 
 /**
  * A stock at the end of each period: what had begun by then and had not ended. A deal that is decided without a
- * closing date has an unknown end and is left out, as is one without a beginning.
+ * closing date has an unknown end and is left out. One without a beginning is left out too, but where no period is
+ * asked: what is open now has begun.
  */
-export function sumStock(
-  table: Table,
-  measure: Measure,
-  counts: Uint8Array,
-  begun: Float64Array,
-  grid: StockGrid,
-): Sums {
-  const { groups, periods } = grid;
-  const cells = groups * periods;
-  const sum = new Float64Array(cells);
-  const count = new Float64Array(cells);
+export function sumStock(table: Table, measure: Measure, counts: Uint8Array, begun: Float64Array, grid: Grid): Sums {
+  const { periods } = grid;
+  const { add, sums } = adding(table, measure, grid);
   const valueOf = rowValue(table, measure);
-  const decided = isDecided(table);
-  const ended = columnOf(table, measure.stock?.until ?? "closed");
-  const currencies = measure.add.kind === "sum" && measure.add.money ? new Set<number>() : null;
+  const endOf = endOfRow(table, measure);
   let undated = 0;
-  const withoutOf = new Float64Array(cells);
   for (let row = 0; row < table.rows; row++) {
     const group = grid.groupOfRow[row] ?? -1;
     if (counts[row] !== 1 || group < 0) continue;
-    const end = !decided(row) ? Infinity : ended?.kind === "day" ? (ended.values[row] ?? NaN) : NaN;
-    const start = begun[row] ?? NaN;
+    const end = endOf(row);
+    const start = startOf(begun[row] ?? NaN, end, grid);
     if (Number.isNaN(start) || Number.isNaN(end)) {
       undated += 1;
       continue;
     }
-    const from = Math.max(0, grid.placeOf(start));
+    const from = start === -Infinity ? 0 : Math.max(0, grid.placeOf(start));
     const until = end === Infinity ? periods : Math.min(periods, grid.placeOf(end));
-    if (from >= until) continue;
-    const value = valueOf(row);
-    const into = Number.isNaN(value) ? withoutOf : count;
-    if (currencies !== null && table.currencyOfRow !== null) currencies.add(table.currencyOfRow[row] ?? -1);
-    for (let cell = group * periods + from; cell < group * periods + until; cell++) {
-      into[cell] = (into[cell] ?? 0) + 1;
-      if (into === count) sum[cell] = (sum[cell] ?? 0) + value;
-    }
+    for (let place = from; place < until; place++) add(group * periods + place, row, valueOf(row));
   }
-  return { sum, count, lists: null, undated, withoutOf, fault: currencyFault(table, currencies) };
+  return sums(undated);
 }
+
+/** The day on which a row ends: Infinity while it is open, NaN where it has ended on a day not known. */
+function endOfRow(table: Table, measure: Measure): (row: number) => number {
+  const decided = isDecided(table);
+  const ended = columnOf(table, measure.stock?.until ?? "closed");
+  return (row) => (!decided(row) ? Infinity : ended?.kind === "day" ? (ended.values[row] ?? NaN) : NaN);
+}
+
+const startOf = (begun: number, end: number, grid: Grid): number =>
+  Number.isNaN(begun) && grid.undatedCount && end === Infinity ? -Infinity : begun;

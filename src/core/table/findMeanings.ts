@@ -11,8 +11,9 @@ export interface Meanings {
 }
 
 /**
- * What each word of a column means: as the user says, else as known. In a stage column that shows won or lost,
- * the words left over are steps on the way and mean open; elsewhere an unknown word has no meaning and is told.
+ * What each word of a column means: as the user says, else as known. In a stage column that shows won and lost,
+ * the words left over are steps on the way and mean open; elsewhere an unknown word has no meaning and is told. So it is where a stage column shows only one of the two, since an
+ * unknown word could be the other: "Bortfalt" is lost, and taken for open it would make every win rate 100 %.
  */
 export function findMeanings(role: MeaningRole, column: TextColumn, given: TableOptions["words"]): Meanings {
   const byWord = new Map(
@@ -24,7 +25,8 @@ export function findMeanings(role: MeaningRole, column: TextColumn, given: Table
       ? { meaning: meaningOf(role, word), because: "known" }
       : { meaning: said, because: "given" };
   });
-  const decided = reasons.some(({ meaning }) => meaning === "won" || meaning === "lost");
+  const says = (wanted: Meaning): boolean => reasons.some(({ meaning }) => meaning === wanted);
+  const decided = says("won") && says("lost");
   const settled = reasons.map((one) => (one.meaning === null ? (rest(role, decided) ?? one) : one));
   return {
     meanings: settled.map(({ meaning }) => meaning),
@@ -60,9 +62,9 @@ function unknownWords(
   column: TextColumn,
   settled: readonly { meaning: Meaning | null }[],
 ): Problem[] {
-  const unknown = column.words.filter((_, code) => settled[code]?.meaning === null);
-  if (unknown.length === 0 || unknown.length === column.words.length) return [];
-  const codes = new Set(unknown.map((word) => column.words.indexOf(word)));
-  const count = column.codes.reduce((sum, code) => sum + (codes.has(code) ? 1 : 0), 0);
-  return [{ kind: "unknown-words", role, words: unknown.slice(0, 5), count }];
+  const isUnknown = settled.map(({ meaning }) => meaning === null);
+  const words = column.words.filter((_, code) => isUnknown[code]);
+  if (words.length === 0) return [];
+  const count = column.codes.reduce((sum, code) => sum + (isUnknown[code] === true ? 1 : 0), 0);
+  return [{ kind: "unknown-words", role, words: words.slice(0, 5), count }];
 }

@@ -22,33 +22,46 @@ export function findRepeats(
   addressOf: (row: number, column: number) => string,
 ): Repeats {
   if (idColumn === undefined) return { rows, firstOfId: new Uint8Array(rows.length).fill(1), problems: [] };
-  const seen = new Map<string, number>();
-  const kept = new Int32Array(rows.length);
-  const firstOfId = new Uint8Array(rows.length);
-  let count = 0;
+  const kept: number[] = [];
+  const firstOfId: number[] = [];
   const copies: number[] = [];
   const others: number[] = [];
+  const seen = new Map<string, number[]>();
   for (const row of rows) {
     const id = cells[row]?.[idColumn] ?? null;
-    const earlier = isMissing(id) ? undefined : seen.get(wordOf(id));
-    if (earlier !== undefined && sameCells(cells[earlier] ?? [], cells[row] ?? [], columns)) {
+    const earlier = isMissing(id) ? [] : listAt(seen, wordOf(id));
+    if (earlier.some((one) => sameCells(cells[one] ?? [], cells[row] ?? [], columns))) {
       copies.push(row);
       continue;
     }
-    if (earlier === undefined && !isMissing(id)) seen.set(wordOf(id), row);
-    if (earlier !== undefined) others.push(row);
-    firstOfId[count] = earlier === undefined ? 1 : 0;
-    kept[count++] = row;
+    if (earlier.length > 0) others.push(row);
+    firstOfId.push(earlier.length === 0 ? 1 : 0);
+    kept.push(row);
+    if (!isMissing(id)) earlier.push(row);
   }
-  const problems: Problem[] = [];
   const place = (row: number): string => addressOf(row, idColumn);
-  if (copies[0] !== undefined) problems.push({ kind: "repeated-rows", at: place(copies[0]), count: copies.length });
-  if (others[0] !== undefined) {
-    const example = wordOf(cells[others[0]]?.[idColumn] ?? null);
-    problems.push({ kind: "repeated-ids", at: place(others[0]), count: others.length, example });
-  }
-  return { rows: kept.subarray(0, count), firstOfId: firstOfId.subarray(0, count), problems };
+  const example = wordOf(cells[others[0] ?? -1]?.[idColumn] ?? null);
+  return {
+    rows: Int32Array.from(kept),
+    firstOfId: Uint8Array.from(firstOfId),
+    problems: [
+      ...firstCell(copies, place).map((at): Problem => ({ kind: "repeated-rows", ...at })),
+      ...firstCell(others, place).map((at): Problem => ({ kind: "repeated-ids", ...at, example })),
+    ],
+  };
 }
+
+function listAt(lists: Map<string, number[]>, key: string): number[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const made: number[] = [];
+  lists.set(key, made);
+  return made;
+}
+
+/** The first of some rows and how many they are; nothing for no rows. */
+const firstCell = (rows: readonly number[], place: (row: number) => string): { at: string; count: number }[] =>
+  rows.slice(0, 1).map((row) => ({ at: place(row), count: rows.length }));
 
 const sameCells = (first: readonly Cell[], second: readonly Cell[], columns: readonly number[]): boolean =>
   columns.every((column) => {

@@ -4,6 +4,8 @@ import { headerWords, plainHeader, type RoleKind } from "./headerWords";
 /** What the values of a column look like, from a sample. */
 export interface Looks {
   readonly number: number;
+  /** Of the numbers, those that can be serials of days. */
+  readonly serial: number;
   readonly day: number;
   readonly text: number;
   readonly filled: number;
@@ -32,7 +34,7 @@ const mostly = (part: number, looks: Looks): boolean => looks.filled > 0 && part
 export function canPlay(kind: RoleKind, looks: Looks): boolean {
   if (kind === "any" || looks.filled === 0) return true;
   if (kind === "number") return mostly(looks.number, looks);
-  if (kind === "day") return mostly(looks.day, looks) || mostly(looks.number, looks);
+  if (kind === "day") return mostly(looks.day + looks.serial, looks);
   if (kind === "label") return !mostly(looks.day, looks);
   return mostly(looks.text, looks);
 }

@@ -2,17 +2,21 @@ import type { Role, Subject } from "../words/role";
 import { plainHeader } from "./headerWords";
 
 /**
- * What a row is about, from the roles found: activities have a type, leads an id of their own or qualifying dates
- * and no amount, deals a stage, a closing date or an amount, totals a period and nothing of the rest.
+ * What a row is about, from the roles found: activities have a type (but a deal with stage and amount can have one
+ * too), leads an id of their own or qualifying dates and no amount, deals a stage, a closing date or an amount,
+ * totals a period and nothing of the rest.
  */
 export function findSubject(roles: ReadonlyMap<Role, number>, names: readonly string[], knowsTypes: boolean): Subject {
-  const has = (role: Role): boolean => roles.has(role);
-  if (knowsTypes && (has("date") || has("created") || has("closed"))) return "activities";
-  const idName = plainHeader(names[roles.get("id") ?? -1] ?? "");
-  const leadId = /\b(lead|mql)\b/.test(idName);
-  const qualified = has("qualified") || has("accepted") || has("firstResponse");
-  if (!has("amount") && !has("closed") && (leadId || qualified)) return "leads";
-  if (has("stage") || has("closed")) return "deals";
-  if (has("period") && !has("id")) return "totals";
-  return has("amount") && has("created") ? "deals" : "unknown";
+  const any = (...wanted: Role[]): boolean => wanted.some((role) => roles.has(role));
+  const isDeal = any("stage") && any("amount");
+  if (knowsTypes && !isDeal && any("date", "created", "closed")) return "activities";
+  if (isLead(roles, names) && !any("amount", "closed")) return "leads";
+  if (any("stage", "closed")) return "deals";
+  if (any("period") && !any("id")) return "totals";
+  return any("amount") && any("created") ? "deals" : "unknown";
+}
+
+function isLead(roles: ReadonlyMap<Role, number>, names: readonly string[]): boolean {
+  const id = plainHeader(names[roles.get("id") ?? -1] ?? "");
+  return /\b(lead|mql)\b/.test(id) || roles.has("qualified") || roles.has("accepted") || roles.has("firstResponse");
 }

@@ -1,4 +1,5 @@
-import { isCellError, type Cell } from "../words/cell";
+import { isCellError, isDay, isMissing, type Cell } from "../words/cell";
+import { isoDate } from "../words/day";
 import type { Choice, Problem, ProblemFacts } from "../words/problem";
 import type { Column } from "./column";
 import type { Looks } from "./findRoles";
@@ -82,6 +83,33 @@ function unreadProblems<Why extends string>(
   }));
 }
 
+/**
+ * Where more of a column's cells than this hang on a guess, its sums would lack too much to be told as a footnote:
+ * 1 in 20 is the smallest part that people still take for an exception.
+ */
+const mostInDoubt = 0.05;
+
+/**
+ * A cell that could only be read by a guess, where the column as a whole must not be used: nothing in it decides, or
+ * too much of it is in doubt. Null where it may be used; its odd cells are problems then, and missing.
+ */
+function exampleOfDoubt(
+  unread: readonly { readonly index: number; readonly why: string }[],
+  cells: readonly Cell[],
+  undecided: boolean,
+): string | null {
+  const doubtful = unread.filter(({ why }) => why === "ambiguous" || why === "conflict");
+  const first = doubtful[0];
+  if (first === undefined) return null;
+  const filled = cells.reduce<number>((count, cell) => count + (isMissing(cell) ? 0 : 1), 0);
+  return undecided || doubtful.length > mostInDoubt * filled ? wordOf(cells[first.index] ?? null) : null;
+}
+
+const isDateCell = (cell: Cell): boolean => isDay(cell) || typeof cell === "number";
+
+/** Date cells of a custom function are bare serials; people know them as dates. */
+const dayText = (cell: Cell): string => (typeof cell === "number" ? isoDate(cell) : wordOf(cell));
+
 const numberProblems = {
   "not-a-number": "unread-number",
   ambiguous: "ambiguous-numbers",
@@ -106,14 +134,13 @@ function numberColumn(
     sign === "comma" || sign === "point"
       ? [{ kind: "decimal", column: name, sign, because: options.decimal === undefined ? "values" : "given" }]
       : [];
-  const unsure = reading.unread.find(({ why }) => why === "ambiguous");
-  const example = unsure === undefined ? "" : wordOf(cells[unsure.index] ?? null);
+  const example = exampleOfDoubt(reading.unread, cells, sign === "undecided");
   return {
     column: { kind: "number", values: reading.values },
     problems,
     choices,
     currencies: reading.currencies,
-    ambiguous: unsure === undefined ? null : { sort: "number", example },
+    ambiguous: example === null ? null : { sort: "number", example },
   };
 }
 
@@ -141,7 +168,11 @@ function dayColumn(
     column: name,
     example,
   }));
-  if (reading.swapSuspect) problems.push({ kind: "swapped-days", column: name, at: addressOf(0), count: cells.length });
+  const swapped = reading.swapSuspect ? cells.flatMap((cell, row) => (isDateCell(cell) ? [row] : [])) : [];
+  const firstSwapped = swapped[0];
+  if (firstSwapped !== undefined) {
+    problems.push({ kind: "swapped-days", column: name, at: addressOf(firstSwapped), count: swapped.length });
+  }
   const choices: Choice[] = reading.forms.includes("serial") ? [{ kind: "serials", column: name }] : [];
   if (reading.order === "dmy" || reading.order === "mdy") {
     choices.push({
@@ -151,12 +182,15 @@ function dayColumn(
       because: options.order === undefined ? "values" : "given",
     });
   }
-  const unsure = reading.unread.find(({ why }) => why === "ambiguous");
+  // A user who has given the order has seen the dates, and may use them.
+  const suspect =
+    firstSwapped === undefined || options.order !== undefined ? null : dayText(cells[firstSwapped] ?? null);
+  const example = suspect ?? exampleOfDoubt(reading.unread, cells, reading.order === "undecided");
   return {
     column: { kind: "day", values: reading.values },
     problems,
     choices,
     currencies: null,
-    ambiguous: unsure === undefined ? null : { sort: "day", example: wordOf(cells[unsure.index] ?? null) },
+    ambiguous: example === null ? null : { sort: "day", example },
   };
 }

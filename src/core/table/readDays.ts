@@ -37,6 +37,9 @@ export interface DayOptions {
 const firstLikely = serialOf({ year: 1950, month: 1, day: 1 });
 const afterLikely = serialOf({ year: 2101, month: 1, day: 1 });
 
+/** Whether a serial is a day that business data can hold: 1950 to 2100. */
+export const isLikelyDay = (serial: number): boolean => serial >= firstLikely && serial < afterLikely;
+
 const placeOf = (form: DayForm): number => dayForms.indexOf(form);
 const dateCell = placeOf("date cell");
 const serialCell = placeOf("serial");
@@ -158,7 +161,7 @@ function whyUnread(serial: number, form: number): UnreadDay | null {
   if (form === errorCell) return "error-cell";
   if (form === noDay) return "not-a-day";
   if (Number.isNaN(serial)) return form === dateCell || form === serialCell ? "not-a-day" : "no-such-day";
-  return serial >= firstLikely && serial < afterLikely ? null : "unlikely";
+  return isLikelyDay(serial) ? null : "unlikely";
 }
 
 /** The forms that stand in the column; slashed dates are named by the order in which they were read. */

@@ -13,7 +13,8 @@ import { frameOf } from "./frame";
 import { headerWords, plainHeader } from "./headerWords";
 import { lookAt } from "./lookAt";
 import { columnKind, readColumn, type ColumnReading } from "./readColumn";
-import { stageByWords } from "./stageByWords";
+import { ownId } from "./ownId";
+import { stageByWords, type StageFound } from "./stageByWords";
 import type { Table, TableOptions } from "./table";
 
 /**
@@ -33,7 +34,8 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const address = (row: number, column: number): string => cellAddress(origin.row + row, origin.column + column);
   const loose = frame.columns.map((column) => columnCells(cells, frame.rows, column));
   const looks = loose.map(lookAt);
-  const roles = stageByWords(findRoles(frame.names, looks, taken), loose, looks, taken);
+  const stage = stageByWords(findRoles(frame.names, looks, taken), loose, looks, taken, options.words);
+  const roles = ownId(stage.roles, frame.names, loose, taken);
   const idPlace = roles.get("id");
   const idColumn = idPlace === undefined ? undefined : frame.columns[idPlace];
   const repeats = findRepeats(cells, frame.rows, frame.columns, idColumn, address);
@@ -43,12 +45,21 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const readings = frame.columns.map((column, place) => {
     const own = copies ? columnCells(cells, repeats.rows, column) : (loose[place] ?? []);
     const role = roleOf.get(place);
-    const look = looks[place] ?? { number: 0, day: 0, text: 0, filled: 0 };
+    const look = looks[place] ?? lookAt([]);
     const kind = columnKind(role === undefined ? "any" : headerWords[role].kind, look);
     return readColumn(frame.names[place] ?? "", kind, own, options, (row) => address(repeats.rows[row] ?? 0, column));
   });
   return assemble(
-    { names: frame.names, rows: repeats.rows.length, firstOfId: repeats.firstOfId, roles, taken, readings, options },
+    {
+      names: frame.names,
+      rows: repeats.rows.length,
+      firstOfId: repeats.firstOfId,
+      roles,
+      stage,
+      taken,
+      readings,
+      options,
+    },
     [[...frame.problems, ...repeats.problems], frame.choices],
   );
 }
@@ -76,6 +87,7 @@ interface Parts {
   readonly rows: number;
   readonly firstOfId: Uint8Array;
   readonly roles: Map<Role, number>;
+  readonly stage: Pick<StageFound, "byWords" | "doubtful">;
   readonly taken: ReadonlyMap<Role, number>;
   readonly readings: readonly ColumnReading[];
   readonly options: TableOptions;
@@ -85,22 +97,18 @@ const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "sourc
 
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken } = parts;
-  const found = new Map<MeaningRole, Meanings>();
-  for (const role of meaningRoles) {
-    const column = textColumn(readings, roles.get(role));
-    const meanings = column === null ? null : findMeanings(role, column, options.words);
-    if (meanings?.meanings.some((meaning) => meaning !== null) === true) found.set(role, meanings);
-    else if (!taken.has(role)) roles.delete(role);
-  }
-  const subject: Subject = options.subject ?? findSubject(roles, parts.names, found.has("type"));
+  const found = meaningsOf(parts);
+  const strangeStage = found.stageProblems.length > 0;
+  const subject: Subject = options.subject ?? findSubject(roles, parts.names, found.meanings.has("type"));
   const closed = roles.get("closed");
-  const allWon = subject === "deals" && closed !== undefined && !roles.has("stage");
+  const sure = !parts.stage.doubtful && !strangeStage;
+  const allWon = sure && subject === "deals" && closed !== undefined && !roles.has("stage");
   const currency = findCurrencies(roles, readings);
   const roleChoices: Choice[] = [...roles].map(([role, place]) => ({
     kind: "role",
     role,
     column: parts.names[place] ?? "",
-    because: taken.has(role) ? "given" : "header",
+    because: taken.has(role) ? "given" : role === "stage" && parts.stage.byWords ? "values" : "header",
   }));
   return {
     subject,
@@ -108,7 +116,7 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
     names: parts.names,
     columns: readings.map(({ column }) => column),
     roles,
-    meanings: new Map([...found].map(([role, { meanings }]) => [role, meanings])),
+    meanings: new Map([...found.meanings].map(([role, { meanings }]) => [role, meanings])),
     allWon,
     currencyOfRow: currency.ofRow,
     currencies: currency.names,
@@ -119,7 +127,8 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
     problems: [
       ...problems,
       ...readings.flatMap((reading) => reading.problems),
-      ...[...found.values()].flatMap((one) => one.problems),
+      ...[...found.meanings.values()].flatMap((one) => one.problems),
+      ...found.stageProblems,
       ...currency.problems,
     ],
     choices: [
@@ -127,11 +136,32 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
       { kind: "subject", subject },
       ...roleChoices,
       ...readings.flatMap((reading) => reading.choices),
-      ...[...found.values()].flatMap((one) => one.choices),
+      ...[...found.meanings.values()].flatMap((one) => one.choices),
       ...(allWon ? [{ kind: "all-won" as const, column: parts.names[closed] ?? "" }] : []),
       ...currency.choices,
     ],
   };
+}
+
+/**
+ * The meanings of the words in each column that carries some. A column without any known word plays no role, unless
+ * the user says so; where it is called stage its words are told, since they may well say won and lost in their own way.
+ */
+function meaningsOf({ readings, roles, taken, options }: Parts): {
+  readonly meanings: ReadonlyMap<MeaningRole, Meanings>;
+  readonly stageProblems: readonly Problem[];
+} {
+  const meanings = new Map<MeaningRole, Meanings>();
+  const stageProblems: Problem[] = [];
+  for (const role of meaningRoles) {
+    const column = textColumn(readings, roles.get(role));
+    const own = column === null ? null : findMeanings(role, column, options.words);
+    const isKnown = own?.meanings.some((meaning) => meaning !== null) === true;
+    if (own !== null && (isKnown || taken.has(role))) meanings.set(role, own);
+    else if (!taken.has(role)) roles.delete(role);
+    if (own !== null && !isKnown && role === "stage" && !taken.has(role)) stageProblems.push(...own.problems);
+  }
+  return { meanings, stageProblems };
 }
 
 function textColumn(readings: readonly ColumnReading[], place: number | undefined): TextColumn | null {

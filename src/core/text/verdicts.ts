@@ -18,12 +18,21 @@ const glyphs = { good: "▲", bad: "▼", up: "△", down: "▽", normal: "●",
 /** A word and a glyph for a verdict: never colour alone. */
 export function verdictLabel(language: Language, facts: Pick<VerdictFacts, "kind" | "good">): string {
   const nb = language === "nb";
-  const up = facts.kind === "signal-up";
   if (facts.kind === "normal") return `${glyphs.normal} ${nb ? "Som vanlig" : "As usual"}`;
   if (facts.kind === "too-little-data") return `${glyphs.waiting} ${nb ? "For lite data" : "Too little data"}`;
-  const arrow = up ? (facts.good === null ? glyphs.up : glyphs.good) : facts.good === null ? glyphs.down : glyphs.bad;
-  const better = facts.good === null ? "" : facts.good ? (nb ? ", bedre" : ", better") : nb ? ", verre" : ", worse";
-  return `${arrow} ${up ? (nb ? "Signal opp" : "Signal up") : nb ? "Signal ned" : "Signal down"}${better}`;
+  return signalLabel(language, facts.kind === "signal-up", facts.good);
+}
+
+const signalWords = {
+  nb: { up: "Signal opp", down: "Signal ned", better: ", bedre", worse: ", verre" },
+  en: { up: "Signal up", down: "Signal down", better: ", better", worse: ", worse" },
+} as const;
+
+function signalLabel(language: Language, up: boolean, good: boolean | null): string {
+  const words = signalWords[language];
+  const said = up ? words.up : words.down;
+  if (good === null) return `${up ? glyphs.up : glyphs.down} ${said}`;
+  return `${up ? glyphs.good : glyphs.bad} ${said}${good ? words.better : words.worse}`;
 }
 
 /** One sentence that says what may honestly be said. */

@@ -34,7 +34,8 @@ export function judge(kpi: Kpi, earlier: readonly Figure[], figure: Figure): Ver
   const none: Verdict = { kind: "too-little-data", usual: null, limits: null, have, needed: leastPeriods };
   if (figure.value === null || have < leastPeriods) return none;
   const usual = usualOf(kpi, known);
-  const limits = kpi.chance === "amount" ? amountLimits(earlier) : usual === null ? null : limitsAround(kpi, usual, figure);
+  const limits =
+    kpi.chance === "amount" ? amountLimits(earlier) : usual === null ? null : limitsAround(kpi, usual, figure);
   if (usual === null || limits === null) return none;
   const kind = figure.value > limits.high ? "signal-up" : figure.value < limits.low ? "signal-down" : "normal";
   return { kind, usual, limits, have, needed: leastPeriods };
@@ -42,7 +43,8 @@ export function judge(kpi: Kpi, earlier: readonly Figure[], figure: Figure): Ver
 
 /** The pooled rate, or the mean of counts and amounts. */
 function usualOf(kpi: Kpi, known: readonly Figure[]): number | null {
-  const add = (part: (figure: Figure) => number | null): number => known.reduce((sum, figure) => sum + (part(figure) ?? 0), 0);
+  const add = (part: (figure: Figure) => number | null): number =>
+    known.reduce((sum, figure) => sum + (part(figure) ?? 0), 0);
   if (kpi.chance !== "proportion") return add(({ value }) => value) / known.length;
   const trials = add(({ denominator }) => denominator);
   return trials === 0 ? null : add(({ numerator }) => numerator) / trials;
@@ -84,4 +86,3 @@ export function isGoodNews(kpi: Kpi, verdict: Verdict): boolean | null {
   if (kpi.direction !== "higher" && kpi.direction !== "lower") return null;
   return (verdict.kind === "signal-up") === (kpi.direction === "higher");
 }
-

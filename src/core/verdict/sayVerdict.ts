@@ -31,4 +31,5 @@ export function sayVerdict(
 }
 
 /** Limits can reach below what is possible; people are shown what can happen. */
-const clip = (kpi: Kpi, value: number): number => (kpi.unit === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value));
+const clip = (kpi: Kpi, value: number): number =>
+  kpi.unit === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);

@@ -18,10 +18,10 @@ export interface CellError {
 export type Cell = number | string | boolean | null | Day | CellError;
 
 export const isDay = (cell: unknown): cell is Day =>
-  typeof cell === "object" && cell !== null && (cell as Day).kind === "day";
+  typeof cell === "object" && cell !== null && (cell as { kind?: unknown }).kind === "day";
 
 export const isCellError = (cell: unknown): cell is CellError =>
-  typeof cell === "object" && cell !== null && (cell as CellError).kind === "error";
+  typeof cell === "object" && cell !== null && (cell as { kind?: unknown }).kind === "error";
 
 /** Blank, or text of nothing but white space: the one rule of what counts as missing. */
 export const isMissing = (cell: Cell): cell is null | "" =>

@@ -1,0 +1,70 @@
+import { fault, type Fault } from "../words/fault";
+import type { Role, Subject } from "../words/role";
+import type { Table } from "../table/table";
+import { dateRole } from "./dateColumn";
+import type { Measure, Where } from "./measure";
+
+/** Why a table cannot give a measure, or null where it can. `dated`: the day of each row decides. */
+export function cannotGive(table: Table, measure: Measure, dated: boolean): Fault | null {
+  const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
+  if (missing.length > 0) return fault({ kind: "missing-roles", of: measure.id, roles: missing });
+  return ambiguousColumn(table, measure, dated);
+}
+
+/** The role that a table of another subject lacks before all others. */
+const markOf: Readonly<Partial<Record<Subject, Role>>> = { deals: "closed", leads: "lead", activities: "type" };
+
+/** A row of leads is no deal: what counts every row must not count the rows of another subject. */
+function otherSubject(table: Table, measure: Measure): Role[] {
+  if (table.subject === measure.subject || markOf[table.subject] === undefined) return [];
+  const mark = markOf[measure.subject];
+  return mark === undefined ? [] : [mark];
+}
+
+/** Roles that a measure needs and the table lacks; a table where every row is won needs no stage to say so. */
+function missingRoles(table: Table, measure: Measure, dated: boolean): Role[] {
+  const missing = measure.where.flatMap((where) => missingFor(table, where));
+  if (measure.add.kind === "sum" && !table.roles.has(measure.add.role)) missing.push(measure.add.role);
+  // Without a stage nobody knows what is open.
+  if (measure.stock !== undefined && !table.roles.has("stage") && !table.allWon) missing.push("stage");
+  const first = measure.date[0];
+  if (dated && first !== undefined && dateRole(table, measure) === undefined) missing.push(first);
+  return missing;
+}
+
+function missingFor(table: Table, where: Where): Role[] {
+  if (!("role" in where)) {
+    const needed: Role[] = "present" in where ? [where.present] : ["lead", "type", "outcome"];
+    return needed.filter((role) => !table.roles.has(role));
+  }
+  const { role, is } = where;
+  if (!table.roles.has(role)) return table.allWon && is === "won" ? [] : [role];
+  // No word says it, and there are words whose meaning nobody knows: it is not known that there is none.
+  const meanings = table.meanings.get(role) ?? [];
+  return !meanings.includes(is) && meanings.includes(null) ? [role] : [];
+}
+
+/** A column that the measure rests on could not be read without a guess: then there is no figure at all. */
+function ambiguousColumn(table: Table, measure: Measure, dated: boolean): Fault | null {
+  for (const role of rolesUsed(table, measure, dated)) {
+    const place = table.roles.get(role);
+    const unsure = place === undefined ? undefined : table.ambiguous.get(place);
+    if (place !== undefined && unsure !== undefined) {
+      return fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure });
+    }
+  }
+  return null;
+}
+
+function rolesUsed(table: Table, measure: Measure, dated: boolean): Role[] {
+  const { add, where, stock } = measure;
+  const used: Role[] = where.flatMap((one): Role[] =>
+    "present" in one ? [one.present] : "derived" in one ? ["date", "created"] : [],
+  );
+  if (add.kind === "sum") used.push(add.role);
+  if (add.kind === "duration") used.push(add.from, add.to);
+  if (stock !== undefined) used.push(stock.until);
+  const own = dateRole(table, measure);
+  if (dated && own !== undefined) used.push(own);
+  return used;
+}

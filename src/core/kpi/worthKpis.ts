@@ -1,0 +1,65 @@
+import type { Kpi } from "./kpi";
+
+/** KPIs of what won deals are worth, and of where they came from. */
+export const worthKpis: readonly Kpi[] = [
+  {
+    id: "avg_discount_rate",
+    area: "sales",
+    subject: "deals",
+    names: { en: "Average discount", nb: "Gjennomsnittlig rabatt" },
+    definition: {
+      en: "One minus amount divided by list price, over won deals that have both.",
+      nb: "Én minus beløp delt på listepris, for vunne avtaler som har begge.",
+    },
+    form: { kind: "ratio", numerator: ["listed_amount"], denominator: ["list_price"], complement: true },
+    parts: { numerator: { en: "amount", nb: "beløp" }, denominator: { en: "list price", nb: "listepris" } },
+    unit: "share",
+    direction: "lower",
+    kind: "quality",
+    chance: "amount",
+    counters: ["win_rate"],
+    drivers: ["list_price_mix"],
+    sources: [],
+  },
+  {
+    id: "gross_margin_per_deal",
+    area: "sales",
+    subject: "deals",
+    names: { en: "Gross margin of won deals", nb: "Dekningsgrad på salg" },
+    definition: {
+      en: "Amount less cost, divided by amount, over won deals that have both.",
+      nb: "Beløp minus kostnad, delt på beløp, for vunne avtaler som har begge.",
+    },
+    form: { kind: "ratio", numerator: ["cost_won"], denominator: ["costed_amount"], complement: true },
+    parts: { numerator: { en: "cost", nb: "kostnad" }, denominator: { en: "amount", nb: "beløp" } },
+    unit: "share",
+    direction: "higher",
+    kind: "quality",
+    chance: "amount",
+    counters: ["revenue_won"],
+    drivers: ["avg_discount_rate", "product_mix"],
+    sources: ["https://mvakalkulator.com/econ"],
+  },
+  {
+    id: "marketing_sourced_share",
+    area: "marketing",
+    subject: "deals",
+    names: { en: "Marketing-sourced revenue share", nb: "Andel salg fra markedsføring" },
+    definition: {
+      en: "Amount won from deals whose source is marketing, divided by all amount won. Which sources count as marketing is shown and can be changed.",
+      nb: "Vunnet beløp fra avtaler med markedsføring som kilde, delt på alt vunnet beløp. Hvilke kilder som regnes med, vises og kan endres.",
+    },
+    form: { kind: "ratio", numerator: ["marketing_revenue"], denominator: ["revenue_won"] },
+    parts: {
+      numerator: { en: "amount from marketing", nb: "beløp fra markedsføring" },
+      denominator: { en: "amount won", nb: "vunnet beløp" },
+    },
+    unit: "share",
+    direction: "context",
+    kind: "outcome",
+    chance: "amount",
+    counters: ["win_rate"],
+    drivers: ["revenue_won"],
+    sources: [],
+  },
+];

@@ -1,0 +1,185 @@
+import { formatNumber, formatPeriod, formatShortMonth } from "../text/format";
+import { summarySentences, summaryTexts } from "../text/summaryTexts";
+import { numberFormat } from "../verdict/formatValue";
+import type { Comparison } from "./comparePeople";
+import type { Point, Series } from "./gather";
+import type { CellRange, ChartPlan, PlanCell, SeriesPlan } from "./plan";
+import type { SummaryRequest } from "./source";
+import type { Stack } from "./stack";
+
+/** The KPIs drawn over time, the first two of these that there are. */
+const trendOrder = [
+  "revenue_won",
+  "win_rate",
+  "deals_won",
+  "connect_rate",
+  "calls_made",
+  "lead_conversion_rate",
+  "mql_count",
+];
+
+const chartRows = 15;
+
+/** A chart with its place on the sheet; its figures are written further down. */
+export interface Reserved {
+  readonly trends: readonly { readonly series: Series; readonly place: CellRange }[];
+  readonly compare: { readonly comparison: Comparison; readonly place: CellRange } | null;
+}
+
+/** Sets rows aside for the charts, right below the key figures. */
+function reserve(
+  stack: Stack,
+  { language }: SummaryRequest,
+  series: readonly Series[],
+  comparisons: readonly Comparison[],
+): Reserved {
+  const drawn = trendOrder.flatMap((id) => series.find(({ kpi }) => kpi.id === id) ?? []).slice(0, 2);
+  const comparison = comparisons[0];
+  if (drawn.length === 0 && comparison === undefined) return { trends: [], compare: null };
+  stack.put([[{ value: summaryTexts.trends[language], look: "section", span: 8 }]]);
+  const halves = [
+    { column: 0, columns: 4 },
+    { column: 4, columns: 4 },
+  ];
+  const top = drawn.length > 0 ? stack.skip(chartRows + 1).row : stack.row;
+  const trends = drawn.map((one, place) => ({
+    series: one,
+    place: {
+      row: top,
+      rows: chartRows,
+      ...(drawn.length === 1 ? { column: 0, columns: 8 } : (halves[place] ?? { column: 0, columns: 8 })),
+    },
+  }));
+  if (comparison === undefined) return { trends, compare: null };
+  const below = stack.skip(chartRows + 1).row;
+  return { trends, compare: { comparison, place: { row: below, rows: chartRows, column: 0, columns: 8 } } };
+}
+
+/** Writes the figures behind the charts at the foot of the sheet, and describes the charts. */
+function fill(stack: Stack, request: SummaryRequest, { trends, compare }: Reserved): ChartPlan[] {
+  if (trends.length === 0 && compare === null) return [];
+  stack.put([[{ value: summaryTexts.chartData[request.language], look: "section", span: 8 }]]);
+  const charts = trends.map(({ series, place }) => trendChart(stack, request, series, place));
+  return compare === null ? charts : [...charts, compareChart(stack, request, compare.comparison, compare.place)];
+}
+
+export const chartSection = { reserve, fill };
+
+/** One column of a block of cells as a range, below its header row. */
+const columnOf = (range: CellRange, column: number): CellRange => ({
+  row: range.row + 1,
+  rows: range.rows - 1,
+  column: range.column + column,
+  columns: 1,
+});
+
+function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }: Series, place: CellRange): ChartPlan {
+  const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
+  const name = kpi.names[language];
+  const format = numberFormat(kpi.unit);
+  const titles = [t("month"), name, t("usual"), t("lowLimit"), t("highLimit"), t("target"), t("signal")];
+  const range = stack.put([
+    titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
+    ...points.map((point) => pointRow(point, format, (serial) => formatShortMonth(language, serial))),
+  ]);
+  stack.skip(1);
+  const has = (value: (point: Point) => number | null | undefined): boolean =>
+    points.some((point) => value(point) != null);
+  const signals = points.filter(isSignal);
+  const series: SeriesPlan[] = [
+    { name, values: columnOf(range, 1), role: "actual", shape: "line" },
+    ...(has(({ verdict }) => verdict.usual)
+      ? ([
+          { name: t("usual"), values: columnOf(range, 2), role: "centre", shape: "line" },
+          { name: t("lowLimit"), values: columnOf(range, 3), role: "limit", shape: "line" },
+          { name: t("highLimit"), values: columnOf(range, 4), role: "limit", shape: "line" },
+        ] as const)
+      : []),
+    ...(has(({ target }) => target)
+      ? [{ name: t("target"), values: columnOf(range, 5), role: "target", shape: "line" } as const]
+      : []),
+    ...(signals.length > 0
+      ? [{ name: t("signal"), values: columnOf(range, 6), role: "signal", shape: "point" } as const]
+      : []),
+  ];
+  const first = points[0]?.period;
+  const last = points[points.length - 1]?.period;
+  return {
+    name: `trend:${kpi.id}`,
+    title: name,
+    alt: summarySentences.trendAlt[language](
+      name,
+      first === undefined ? "" : formatPeriod(language, first),
+      last === undefined ? "" : formatPeriod(language, last),
+    ),
+    place,
+    kind: "trend",
+    categories: columnOf(range, 0),
+    series,
+    valueFormat: kpi.unit === "share" ? "0%" : "#,##0",
+    valueTitle: "",
+    valueMin: 0,
+  };
+}
+
+const isSignal = ({ verdict }: Point): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
+
+function pointRow(point: Point, format: string, monthName: (serial: number) => string): PlanCell[] {
+  const { figure, verdict, target, period } = point;
+  const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
+  const low = verdict.limits === null ? null : Math.max(0, verdict.limits.low);
+  return [
+    { value: monthName(period.first), look: "name" },
+    number(figure.value),
+    number(verdict.usual),
+    number(low),
+    number(verdict.limits?.high),
+    number(target),
+    number(isSignal(point) ? figure.value : null),
+  ];
+}
+
+function compareChart(
+  stack: Stack,
+  { language }: SummaryRequest,
+  { rate, people, whole }: Comparison,
+  place: CellRange,
+): ChartPlan {
+  const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
+  const name = rate.names[language];
+  const format = numberFormat(rate.unit);
+  const titles = [t("person"), name, t("low"), t("high"), t("everyone")];
+  const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
+  const range = stack.put([
+    titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
+    ...people.map((person): PlanCell[] => [
+      { value: person.name, look: "name" },
+      number(person.rate.value),
+      number(person.interval?.low),
+      number(person.interval?.high),
+      number(whole.value),
+    ]),
+  ]);
+  stack.skip(1);
+  return {
+    name: `compare:${rate.id}`,
+    title: `${name}: ${t("people").toLowerCase()}`,
+    alt: summarySentences.compareAlt[language](name, formatNumber(language, people.length)),
+    place,
+    kind: "compare",
+    categories: columnOf(range, 0),
+    series: [
+      {
+        name,
+        values: columnOf(range, 1),
+        role: "actual",
+        shape: "point",
+        interval: { low: columnOf(range, 2), high: columnOf(range, 3) },
+      },
+      { name: t("everyone"), values: columnOf(range, 4), role: "team", shape: "line" },
+    ],
+    valueFormat: "0%",
+    valueTitle: "",
+    valueMin: 0,
+  };
+}

@@ -1,0 +1,78 @@
+import { summaryTexts } from "../text/summaryTexts";
+import { formatValue, numberFormat } from "../verdict/formatValue";
+import { intervalOf } from "../verdict/intervalOf";
+import { isGoodNews } from "../verdict/judge";
+import { sayVerdict } from "../verdict/sayVerdict";
+import type { Kpi } from "../kpi/kpi";
+import type { Language } from "../words/language";
+import { currencyOf } from "./currencyOf";
+import type { Point, Series } from "./gather";
+import type { Condition, Look, PlanCell } from "./plan";
+import type { SummaryRequest } from "./source";
+import type { Stack } from "./stack";
+
+/** The table of key figures: actual, room for chance, target, previous month, last year, verdict. */
+export function figureSection(
+  stack: Stack,
+  conditions: Condition[],
+  request: SummaryRequest,
+  series: readonly Series[],
+): void {
+  const { language } = request;
+  const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
+  stack.put([[{ value: t("figures"), look: "section", span: 8 }]]);
+  const titles = ["kpi", "actual", "interval", "target", "attainment", "previous", "lastYear", "verdict"] as const;
+  stack.height(stack.row, 30);
+  stack.put([
+    titles.map((title, place): PlanCell => ({
+      value: t(title),
+      look: place === 0 || place === 7 ? "header" : "headerNumber",
+    })),
+  ]);
+  const rows = series.flatMap((one) => figureRow(one, language));
+  rows.forEach((_, place) => {
+    stack.height(stack.row + place, 18);
+  });
+  const range = stack.put(rows);
+  conditions.push({ kind: "bar", range: { ...range, column: 4, columns: 1 }, role: "target" });
+  stack.skip(1);
+}
+
+function figureRow({ kpi, points, source }: Series, language: Language): PlanCell[][] {
+  const point = points[points.length - 1];
+  if (point === undefined) return [];
+  const format = numberFormat(kpi.unit);
+  const number = (value: number | null, look: Look = "number"): PlanCell =>
+    value === null ? { value: "–", look } : { value, look, format };
+  const interval = intervalOf(kpi, point.figure);
+  const room =
+    interval === null
+      ? ""
+      : `${formatValue(language, kpi.unit, interval.low)} – ${formatValue(language, kpi.unit, interval.high)}`;
+  const said = sayVerdict(language, kpi, point.figure, point.verdict, currencyOf(source.table));
+  const attained =
+    point.target === null || point.target === 0 || point.figure.value === null
+      ? null
+      : point.figure.value / point.target;
+  return [
+    [
+      { value: kpi.names[language], look: "name" },
+      number(point.figure.value, "strong"),
+      { value: room === "" ? null : room, look: "number" },
+      number(point.target),
+      attained === null ? { value: null, look: "number" } : { value: attained, look: "number", format: "0%" },
+      number(valueBack(points, 1)),
+      number(valueBack(points, 12)),
+      { value: said.label, look: verdictLook(kpi, point) },
+    ],
+  ];
+}
+
+const valueBack = (points: readonly Point[], months: number): number | null =>
+  points[points.length - 1 - months]?.figure.value ?? null;
+
+function verdictLook(kpi: Kpi, { verdict }: Point): Look {
+  if (verdict.kind === "too-little-data") return "waiting";
+  const good = isGoodNews(kpi, verdict);
+  return good === null ? "neutral" : good ? "good" : "bad";
+}

@@ -1,0 +1,57 @@
+import { kpisOf } from "../kpi/catalogue";
+import { evaluate } from "../kpi/evaluate";
+import { givenMeasures } from "../kpi/evaluateTotals";
+import { kpis as allKpis } from "../kpi/catalogue";
+import type { Kpi } from "../kpi/kpi";
+import type { Figure } from "../kpi/question";
+import { targetFor } from "../targets/readTargets";
+import { judge, type Verdict } from "../verdict/judge";
+import { isFault } from "../words/fault";
+import { allTime, periodAt, periodIndex, type Period } from "../words/period";
+import type { SourceTable, SummaryRequest } from "./source";
+
+/** One month of one KPI. */
+export interface Point {
+  readonly period: Period;
+  readonly figure: Figure;
+  readonly verdict: Verdict;
+  readonly target: number | null;
+}
+
+/** A KPI month by month, up to and with the month of the summary, which is the last point. */
+export interface Series {
+  readonly kpi: Kpi;
+  readonly source: SourceTable;
+  readonly points: readonly Point[];
+}
+
+/** Months shown in a trend: two years, so that a month stands beside the same month of last year. */
+const trendMonths = 24;
+
+/** The series of every KPI that a table can give in the month asked. */
+export function gatherSeries(source: SourceTable, request: SummaryRequest): Series[] {
+  const { table } = source;
+  const asked = givenMeasures(table) === null ? kpisOf(table.subject) : allKpis;
+  const answer = evaluate(table, { kpis: asked, by: [], grain: "month", period: allTime, filters: [] });
+  if (isFault(answer)) return [];
+  const last = periodIndex(request.month.first, "month");
+  const rows = answer.rows.filter(({ period }) => period !== null && periodIndex(period.first, "month") <= last);
+  const known = new Map(rows.map((row) => [periodIndex(row.period?.first ?? 0, "month"), row.figures]));
+  const first = Math.min(...known.keys());
+  return asked.flatMap((kpi, place) => {
+    const figures = Array.from({ length: last - first + 1 }, (_, step) => known.get(first + step)?.[place] ?? noFigure);
+    if (!figures.some(({ value }) => value !== null)) return [];
+    const points = figures.map((figure, step): Point => {
+      const period = periodAt(first + step, "month");
+      return {
+        period,
+        figure,
+        verdict: judge(kpi, figures.slice(Math.max(0, step - trendMonths), step), figure),
+        target: targetFor(request.targets, kpi.id, period),
+      };
+    });
+    return [{ kpi, source, points: points.slice(-trendMonths) }];
+  });
+}
+
+const noFigure: Figure = { value: null, numerator: null, denominator: null, fault: null };

@@ -1,0 +1,71 @@
+import { formatNumber, formatPeriod } from "../text/format";
+import { subjectNames } from "../text/roleNames";
+import { summarySentences, summaryTexts } from "../text/summaryTexts";
+import { chartSection } from "./chartSection";
+import { comparePeople } from "./comparePeople";
+import { figureSection } from "./figureSection";
+import { gatherSeries } from "./gather";
+import { methodSection, problemSection } from "./methodSection";
+import { peopleSection } from "./peopleSection";
+import type { ChartPlan, Condition, Plan } from "./plan";
+import type { SummaryRequest } from "./source";
+import { Stack } from "./stack";
+import { toKnow } from "./toKnow";
+
+/** Widths of the eight columns that all sections share. */
+const widths = [27, 15, 20, 14, 11, 15, 17, 36];
+export const columnCount = widths.length;
+
+/**
+ * The monthly summary sheet as a plan: what to know, key figures with targets and verdicts, trends, reps with
+ * intervals, problems in the data, how it was computed, and the figures behind the charts.
+ */
+export function summaryPlan(request: SummaryRequest): Plan {
+  const { language, month, sources } = request;
+  const series = sources.flatMap((source) => gatherSeries(source, request));
+  const comparisons = sources.flatMap((source) => comparePeople(source, request) ?? []);
+  const stack = new Stack();
+  const conditions: Condition[] = [];
+
+  stack.put([
+    [{ value: `${summaryTexts.title[language]}, ${formatPeriod(language, month)}`, look: "title", span: columnCount }],
+  ]);
+  stack.height(0, 30);
+  const described = sources.map(({ name, table }) =>
+    summarySentences.source[language](name, formatNumber(language, table.rows), subjectNames[table.subject][language]),
+  );
+  const made = summarySentences.made[language](request.version);
+  stack.put([[{ value: [...described, made].join(" · "), look: "subtitle", span: columnCount }]]);
+  stack.skip(1);
+
+  stack.put([[{ value: summaryTexts.toKnow[language], look: "section", span: columnCount }]]);
+  for (const sentence of toKnow(request, series, comparisons)) {
+    stack.height(stack.row, sentence.length > 150 ? 32 : 18);
+    stack.put([[{ value: `• ${sentence}`, look: "lead", span: columnCount }]]);
+  }
+  stack.skip(1);
+
+  figureSection(stack, conditions, request, series);
+  const placeholders = chartSection.reserve(stack, request, series, comparisons);
+  peopleSection(stack, conditions, request, comparisons);
+  problemSection(stack, request);
+  methodSection(stack, request, series);
+  const charts: ChartPlan[] = chartSection.fill(stack, request, placeholders);
+  return {
+    language,
+    sheets: [
+      {
+        name: `${summaryTexts.sheet[language]} ${month.key}`,
+        mark: `summary:${month.key}`,
+        widths,
+        frozen: { rows: 1, columns: 0 },
+        gridlines: false,
+        blocks: stack.blocks,
+        heights: stack.heights,
+        charts,
+        conditions,
+        print: { orientation: "landscape", title: `${summaryTexts.title[language]}, ${formatPeriod(language, month)}` },
+      },
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { sayProblem } from "../text/problems";
+import { intervalOf } from "../verdict/intervalOf";
+import { sayVerdict } from "../verdict/sayVerdict";
+import type { Problem } from "../words/problem";
+import { comparePeople } from "./comparePeople";
+import { currencyOf } from "./currencyOf";
+import { gatherSeries } from "./gather";
+import type { SummaryRequest } from "./source";
+
+/** The summary's figures as plain data: what the sheet shows, for programs. */
+export interface SummaryData {
+  readonly month: string;
+  readonly kpis: readonly {
+    readonly id: string;
+    readonly source: string;
+    readonly value: number | null;
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly target: number | null;
+    readonly usual: number | null;
+    readonly verdict: string;
+    readonly sentence: string;
+  }[];
+  readonly people: readonly {
+    readonly source: string;
+    readonly kpi: string;
+    readonly name: string;
+    readonly value: number | null;
+    readonly numerator: number | null;
+    readonly denominator: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly stands: string;
+  }[];
+  readonly problems: readonly (Problem & { readonly message: string })[];
+}
+
+export function summaryData(request: SummaryRequest): SummaryData {
+  const { sources, language, month } = request;
+  const kpis = sources.flatMap((source) =>
+    gatherSeries(source, request).flatMap(({ kpi, points }) => {
+      const point = points[points.length - 1];
+      if (point === undefined) return [];
+      const { value, numerator, denominator } = point.figure;
+      const interval = intervalOf(kpi, point.figure);
+      const { sentence } = sayVerdict(language, kpi, point.figure, point.verdict, currencyOf(source.table));
+      return [
+        {
+          id: kpi.id,
+          source: source.name,
+          value,
+          numerator,
+          denominator,
+          low: interval?.low ?? null,
+          high: interval?.high ?? null,
+          target: point.target,
+          usual: point.verdict.usual,
+          verdict: point.verdict.kind,
+          sentence,
+        },
+      ];
+    }),
+  );
+  const people = sources.flatMap((source) => {
+    const comparison = comparePeople(source, request);
+    return (comparison?.people ?? []).map(({ name, rate, interval, stands }) => ({
+      source: source.name,
+      kpi: comparison?.rate.id ?? "",
+      name,
+      value: rate.value,
+      numerator: rate.numerator,
+      denominator: rate.denominator,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      stands,
+    }));
+  });
+  const problems = sources.flatMap(({ table }) =>
+    table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),
+  );
+  return { month: month.key, kpis, people, problems };
+}

@@ -1,0 +1,64 @@
+import { currencyOf } from "./currencyOf";
+import type { Comparison } from "./comparePeople";
+import type { Series } from "./gather";
+import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
+import { summarySentences } from "../text/summaryTexts";
+import { formatValue } from "../verdict/formatValue";
+import { sayVerdict } from "../verdict/sayVerdict";
+import type { SummaryRequest } from "./source";
+
+/** As many as a person reads. */
+const mostSignals = 3;
+
+/** What to know in a few sentences: the goal, the signals or that there are none, and whether people differ. */
+export function toKnow(
+  { language, month }: SummaryRequest,
+  series: readonly Series[],
+  comparisons: readonly Comparison[],
+): string[] {
+  const last = series.flatMap(({ kpi, source, points }) => {
+    const point = points[points.length - 1];
+    return point === undefined ? [] : [{ kpi, point, currency: currencyOf(source.table) }];
+  });
+  const goal = last.find(({ point }) => point.target !== null && point.figure.value !== null);
+  const sentences: string[] = [];
+  if (goal !== undefined) {
+    const { kpi, point, currency } = goal;
+    const value = point.figure.value ?? 0;
+    const target = point.target ?? 0;
+    const write = (number: number): string => formatValue(language, kpi.unit, number, currency);
+    if (target !== 0) {
+      sentences.push(
+        summarySentences.target[language](
+          kpi.names[language],
+          write(value),
+          write(target),
+          formatShare(language, value / target, 0),
+        ),
+      );
+    }
+  }
+  const signals = last.filter(
+    ({ point }) => point.verdict.kind === "signal-up" || point.verdict.kind === "signal-down",
+  );
+  if (signals.length === 0) {
+    const judged = last.filter(({ point }) => point.verdict.kind === "normal").length;
+    if (judged > 0)
+      sentences.push(
+        summarySentences.noSignals[language](formatNumber(language, judged), formatPeriod(language, month)),
+      );
+  }
+  for (const { kpi, point, currency } of signals.slice(0, mostSignals)) {
+    sentences.push(sayVerdict(language, kpi, point.figure, point.verdict, currency).sentence);
+  }
+  for (const { rate, people } of comparisons) {
+    const apart = people.filter(({ stands }) => stands === "above" || stands === "below").map(({ name }) => name);
+    const name = rate.names[language];
+    sentences.push(
+      apart.length > 0
+        ? summarySentences.peopleApart[language](listWords(language, apart), name)
+        : summarySentences.peopleAlike[language](name),
+    );
+  }
+  return sentences;
+}

@@ -1,0 +1,91 @@
+import type { Language } from "../words/language";
+
+type Say<Facts extends readonly unknown[]> = Readonly<Record<Language, (...facts: Facts) => string>>;
+const text = <Facts extends readonly unknown[]>(
+  nb: (...facts: Facts) => string,
+  en: (...facts: Facts) => string,
+): Say<Facts> => ({ nb, en });
+
+/** What the command line says. Names of options stay as they are typed. */
+export const cliTexts = {
+  usage: text(
+    () => `Bruk: nokkel KOMMANDO …
+  report FIL… [--sheet NAVN] [--month ÅÅÅÅ-MM] [--by ROLLE] [--role rolle=Kolonne]… [--stage won="Vunnet",…]…
+         [--targets FIL] [--lang nb|en] [--out FIL.xlsx] [--force] [--json]
+  table FIL --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAVN] [--role …] [--stage …]
+  call NAVN ARGUMENTER        ARGUMENTER er en JSON-liste; et område er en liste av rader
+  call --batch FIL.jsonl      én {"name":…,"args":[…]} per linje
+  list [OMRÅDE]               KPI-ene som finnes
+  explain KPI                 hva en KPI er
+  sample [--seed N] [--rows N] --out MAPPE
+Felles: --decimal comma|point, --dates dmy|mdy for kolonner som ikke kan avgjøres fra verdiene.`,
+    () => `Usage: nokkel COMMAND …
+  report FILE… [--sheet NAME] [--month YYYY-MM] [--by ROLE] [--role role=Column]… [--stage won="Closed Won",…]…
+         [--targets FILE] [--lang nb|en] [--out FILE.xlsx] [--force] [--json]
+  table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
+  call NAME ARGS              ARGS is a JSON array; a range is an array of rows
+  call --batch FILE.jsonl     one {"name":…,"args":[…]} a line
+  list [AREA]                 the KPIs there are
+  explain KPI                 what a KPI is
+  sample [--seed N] [--rows N] --out DIR
+Everywhere: --decimal comma|point, --dates dmy|mdy for columns whose values do not tell.`,
+  ),
+  unknownCommand: text(
+    (name: string) => `Ukjent kommando: ${name}.`,
+    (name: string) => `Unknown command: ${name}.`,
+  ),
+  needs: text(
+    (what: string) => `Mangler ${what}.`,
+    (what: string) => `Missing ${what}.`,
+  ),
+  badOption: text(
+    (option: string, got: string, wanted: string) => `${option} kan ikke være «${got}». Skriv ${wanted}.`,
+    (option: string, got: string, wanted: string) => `${option} cannot be “${got}”. Write ${wanted}.`,
+  ),
+  badJson: text(
+    (why: string) => `Argumentene må være en JSON-liste, for eksempel '[12, 80]': ${why}`,
+    (why: string) => `The arguments must be a JSON array, such as '[12, 80]': ${why}`,
+  ),
+  written: text(
+    (path: string) => `Skrev ${path}`,
+    (path: string) => `Wrote ${path}`,
+  ),
+  notOurs: text(
+    (path: string) =>
+      `${path} finnes og er ikke laget av Nøkkel. Velg et annet navn med --out, eller legg til --force for å overskrive.`,
+    (path: string) =>
+      `${path} exists and was not made by Nøkkel. Choose another name with --out, or add --force to overwrite it.`,
+  ),
+  cannotWrite: text(
+    (path: string, why: string) => `Kan ikke skrive ${path}: ${why}. Velg et annet sted med --out.`,
+    (path: string, why: string) => `Cannot write ${path}: ${why}. Choose another place with --out.`,
+  ),
+  nothingToReport: text(
+    (name: string, columns: string) =>
+      `${name} har ikke nok til et månedssammendrag. Det trengs en dato og en fase (vunnet eller tapt), for eksempel «Lukket» og «Fase». Kolonnene er: ${columns}. Velg dem med --role closed=Kolonne --role stage=Kolonne.`,
+    (name: string, columns: string) =>
+      `${name} does not hold enough for a monthly summary. It takes a date and a stage (won or lost), such as “Closed” and “Stage”. The columns are: ${columns}. Choose them with --role closed=Column --role stage=Column.`,
+  ),
+  noFigures: text(
+    (name: string, month: string) => `${name} har ingen tall i eller før ${month}. Velg en annen måned med --month.`,
+    (name: string, month: string) => `${name} has no figures in or before ${month}. Choose another month with --month.`,
+  ),
+  uncalculated: text(
+    (name: string, count: string) =>
+      `${name}: ${count} formler har ingen lagret verdi og leses som tomme. Åpne filen i Excel, lagre den og prøv igjen.`,
+    (name: string, count: string) =>
+      `${name}: ${count} formulas hold no saved value and are read as blank. Open the file in Excel, save it and try again.`,
+  ),
+  sheetChosen: text(
+    (name: string, sheet: string) => `${name}: leser arket «${sheet}». Velg et annet med --sheet.`,
+    (name: string, sheet: string) => `${name}: reading the sheet “${sheet}”. Choose another with --sheet.`,
+  ),
+  reading: text(
+    (name: string) => `Leser ${name} …`,
+    (name: string) => `Reading ${name} …`,
+  ),
+  computing: text(
+    () => "Regner …",
+    () => "Computing …",
+  ),
+} as const;

@@ -1,0 +1,66 @@
+import { basename } from "node:path";
+import {
+  cliTexts,
+  isFault,
+  lastCompleteMonth,
+  lastDay,
+  parsePeriod,
+  readTargets,
+  summaryData,
+  summaryPlan,
+  type Language,
+  type Period,
+  type SourceTable,
+  type SummaryRequest,
+  type Target,
+} from "../../../core/index";
+import { writeWorkbook } from "../xlsx/writeWorkbook";
+import { faultSentence, openCells, openTable } from "./openTable";
+import { tableOptions, type Options } from "./options";
+import { Stop, type Terminal } from "./outcome";
+import { version } from "./version";
+import { writeSafely } from "./writeSafely";
+
+/** `report FILE…`: reads the tables, computes the month and writes the summary workbook. */
+export async function report(options: Options, terminal: Terminal): Promise<void> {
+  const { words: paths, values, language } = options;
+  if (paths.length === 0) throw new Stop(2, cliTexts.needs[language]("FILE"));
+  const sources: SourceTable[] = [];
+  for (const path of paths) sources.push(await openTable(path, values.sheet, tableOptions(options), terminal));
+  const month = monthOf(values.month, sources, language);
+  const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
+  const request: SummaryRequest = { sources, targets, month, by: values.by ?? "owner", language, version };
+  terminal.step(cliTexts.computing[language]());
+  const data = summaryData(request);
+  if (data.kpis.length === 0) throw new Stop(1, cliTexts.noFigures[language](namesOf(sources), month.key));
+  for (const problem of data.problems) terminal.tell(problem.message);
+  if (values.json === true) terminal.out(`${JSON.stringify(data)}\n`);
+  if (values.json === true && values.out === undefined) return;
+  const out = values.out ?? `kpi-${month.key}.xlsx`;
+  await writeSafely(out, await writeWorkbook(summaryPlan(request)), values.force === true, language);
+  terminal.tell(cliTexts.written[language](out));
+}
+
+const namesOf = (sources: readonly SourceTable[]): string => sources.map(({ name }) => name).join(", ");
+
+/** The month asked for, else the last one that the data cover to its end. */
+function monthOf(given: string | undefined, sources: readonly SourceTable[], language: Language): Period {
+  if (given !== undefined) {
+    const period = parsePeriod(given);
+    if (isFault(period) || period.grain !== "month")
+      throw new Stop(2, cliTexts.badOption[language]("--month", given, "2026-10"));
+    return period;
+  }
+  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
+  if (days.length === 0) {
+    const columns = sources.flatMap(({ table }) => table.names).join(", ");
+    throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
+  }
+  return lastCompleteMonth(Math.max(...days));
+}
+
+async function targetsOf(path: string, terminal: Terminal): Promise<Target[]> {
+  const targets = readTargets(await openCells(path, terminal));
+  if (isFault(targets)) throw new Stop(1, `${basename(path)}: ${faultSentence(terminal.language, targets)}`);
+  return targets;
+}

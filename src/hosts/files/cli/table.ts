@@ -1,0 +1,119 @@
+import { basename } from "node:path";
+import {
+  cliTexts,
+  evaluate,
+  grainFrom,
+  intervalOf,
+  isFault,
+  kpiFor,
+  parsePeriod,
+  sayProblem,
+  type Cell,
+  type Grain,
+  type Kpi,
+  type KpiTable,
+  type Problem,
+} from "../../../core/index";
+import { toCsv } from "../write/csv";
+import { faultSentence, openTable } from "./openTable";
+import { oneOf, tableOptions, type Options } from "./options";
+import { Stop, type Terminal } from "./outcome";
+
+/** `table FILE --kpis … --by …`: KPIs by period and column, as csv or JSON. */
+export async function table(options: Options, terminal: Terminal): Promise<void> {
+  const { words, values, language } = options;
+  const [path] = words;
+  if (path === undefined) throw new Stop(2, cliTexts.needs[language]("FILE"));
+  if (values.kpis === undefined) throw new Stop(2, cliTexts.needs[language]("--kpis win_rate,revenue_won"));
+  const format = oneOf(values.format, ["csv", "json"] as const, "--format", language) ?? "csv";
+  const { by, grain } = splitBy(values.by ?? "");
+  const period = parsePeriod(values.period ?? "");
+  if (isFault(period)) throw new Stop(2, faultSentence(language, period));
+  const opened = await openTable(path, values.sheet, tableOptions(options), terminal);
+  const kpis = values.kpis.split(",").map((name): Kpi => {
+    const kpi = kpiFor(name, opened.table);
+    if (isFault(kpi)) throw new Stop(2, faultSentence(language, kpi));
+    return kpi;
+  });
+  terminal.step(cliTexts.computing[language]());
+  const answer = evaluate(opened.table, { kpis, by, grain, period, filters: [] });
+  if (isFault(answer)) throw new Stop(1, faultSentence(language, answer));
+  stopIfNothing(answer, basename(path), terminal);
+  const problems = [...opened.table.problems, ...answer.problems];
+  if (format === "json")
+    terminal.out(
+      `${JSON.stringify({ rows: answer.rows.map((row) => jsonRow(answer, row)), problems: problems.map((problem) => jsonProblem(problem, terminal)) })}\n`,
+    );
+  else {
+    for (const problem of problems) terminal.tell(sayProblem(language, problem));
+    terminal.out(toCsv(csvRows(answer), ","));
+  }
+}
+
+/** Names of grains among the columns split by time, the rest by column. */
+function splitBy(text: string): { by: string[]; grain: Grain | null } {
+  const by: string[] = [];
+  let grain: Grain | null = null;
+  for (const name of text.split(",").map((one) => one.trim())) {
+    if (name === "") continue;
+    const found = grainFrom(name);
+    if (isFault(found)) by.push(name);
+    else grain = found;
+  }
+  return { by, grain };
+}
+
+/** Where no KPI has a single figure, the table lacks what they need: the first reason is the message. */
+function stopIfNothing(answer: KpiTable, name: string, { language }: Terminal): void {
+  const figures = answer.rows.flatMap((row) => row.figures);
+  if (figures.some(({ value, denominator }) => value !== null || denominator !== null)) return;
+  const why = figures.find(({ fault }) => fault !== null)?.fault;
+  if (why == null) throw new Stop(1, cliTexts.noFigures[language](name, "–"));
+  throw new Stop(1, `${name}: ${faultSentence(language, why)}`);
+}
+
+type Row = KpiTable["rows"][number];
+
+const keysOf = (answer: KpiTable, row: Row): [string, string | null][] => [
+  ...(answer.grain === null ? [] : [[answer.grain, row.period?.key ?? null] as [string, string | null]]),
+  ...answer.by.map((name, place): [string, string | null] => [name, row.keys[place] ?? null]),
+];
+
+function jsonRow(answer: KpiTable, row: Row): Record<string, unknown> {
+  const kpis = answer.kpis.map((kpi, place) => {
+    const figure = row.figures[place];
+    const interval = figure === undefined ? null : intervalOf(kpi, figure);
+    const { value = null, numerator = null, denominator = null } = figure ?? {};
+    return [kpi.id, { value, numerator, denominator, low: interval?.low ?? null, high: interval?.high ?? null }];
+  });
+  return { ...Object.fromEntries(keysOf(answer, row)), kpis: Object.fromEntries(kpis) as unknown };
+}
+
+const jsonProblem = (problem: Problem, { language }: Terminal): Record<string, unknown> => ({
+  ...problem,
+  message: sayProblem(language, problem),
+});
+
+function csvRows(answer: KpiTable): Cell[][] {
+  const first = answer.rows[0];
+  const keys = first === undefined ? [] : keysOf(answer, first).map(([name]) => name);
+  const header = [
+    ...keys,
+    ...answer.kpis.flatMap(({ id }) => [id, `${id}_numerator`, `${id}_denominator`, `${id}_low`, `${id}_high`]),
+  ];
+  const rows = answer.rows.map((row): Cell[] => [
+    ...keysOf(answer, row).map(([, value]) => value),
+    ...answer.kpis.flatMap((kpi, place): Cell[] => {
+      const figure = row.figures[place];
+      const interval = figure === undefined ? null : intervalOf(kpi, figure);
+      return [
+        figure?.value ?? null,
+        figure?.numerator ?? null,
+        figure?.denominator ?? null,
+        interval?.low ?? null,
+        interval?.high ?? null,
+      ];
+    }),
+  ]);
+  return [header, ...rows];
+}
