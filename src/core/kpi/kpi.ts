@@ -34,6 +34,11 @@ export interface Kpi {
   readonly kind: "activity" | "quality" | "outcome" | "efficiency";
   /** What chance does to it: decides interval and limits. */
   readonly chance: "proportion" | "count" | "amount";
+  /**
+   * Set where a month cannot be judged by the months before: `maturing` rates still rise as open cases are decided, a
+   * `stock` hangs on its own past.
+   */
+  readonly unjudged?: "maturing" | "stock";
   /** The KPIs that show when this one is being gamed. */
   readonly counters: readonly string[];
   readonly drivers: readonly string[];

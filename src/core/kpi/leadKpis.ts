@@ -60,6 +60,7 @@ export const leadKpis: readonly Kpi[] = [
     direction: "higher",
     kind: "quality",
     chance: "proportion",
+    unjudged: "maturing",
     counters: ["win_rate", "cost_per_lead"],
     drivers: ["opportunities_created", "new_leads"],
     sources: [
@@ -82,6 +83,7 @@ export const leadKpis: readonly Kpi[] = [
     direction: "higher",
     kind: "quality",
     chance: "proportion",
+    unjudged: "maturing",
     counters: ["avg_deal_size", "early_churn_rate"],
     drivers: ["lead_to_opportunity_rate", "win_rate_cohort"],
     sources: ["https://www.hubspot.com/glossary/sales-conversion-rate", "https://prowi.io/ordbog/conversion-rate"],
@@ -119,6 +121,7 @@ export const leadKpis: readonly Kpi[] = [
     direction: "higher",
     kind: "quality",
     chance: "proportion",
+    unjudged: "maturing",
     counters: ["mql_count"],
     drivers: ["mql_count"],
     sources: ["https://prowi.io/ordbog/conversion-rate"],

@@ -46,6 +46,7 @@ export const pipelineKpis: readonly Kpi[] = [
     direction: "higher",
     kind: "efficiency",
     chance: "amount",
+    unjudged: "stock",
     counters: ["avg_discount_rate", "early_churn_rate"],
     drivers: ["opportunities_open", "win_rate", "avg_deal_size", "sales_cycle_length"],
     sources: [
@@ -101,6 +102,7 @@ export const pipelineKpis: readonly Kpi[] = [
     direction: "context",
     kind: "outcome",
     chance: "amount",
+    unjudged: "stock",
     counters: ["stalled_deal_share", "win_rate_value"],
     drivers: ["pipeline_created", "revenue_won", "slippage_rate"],
     sources: [

@@ -85,6 +85,7 @@ export const winKpis: readonly Kpi[] = [
     direction: "higher",
     kind: "quality",
     chance: "proportion",
+    unjudged: "maturing",
     counters: ["opportunities_created"],
     drivers: ["stage_conversion_rate"],
     sources: ["https://salesvelocitylabs.com/post/dissecting-win-rate"],

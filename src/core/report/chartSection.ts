@@ -76,7 +76,7 @@ const columnOf = (range: CellRange, column: number): CellRange => ({
 function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }: Series, place: CellRange): ChartPlan {
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
   const name = kpi.names[language];
-  const format = numberFormat(kpi.unit);
+  const format = numberFormat(language, kpi.unit);
   const titles = [t("month"), name, t("usual"), t("lowLimit"), t("highLimit"), t("target"), t("signal")];
   const range = stack.put([
     titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
@@ -116,7 +116,7 @@ function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }:
     kind: "trend",
     categories: columnOf(range, 0),
     series,
-    valueFormat: kpi.unit === "share" ? "0%" : "#,##0",
+    valueFormat: kpi.unit === "share" ? (language === "nb" ? "0\\ %" : "0%") : "#,##0",
     valueTitle: "",
     valueMin: 0,
   };
@@ -147,7 +147,7 @@ function compareChart(
 ): ChartPlan {
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
   const name = rate.names[language];
-  const format = numberFormat(rate.unit);
+  const format = numberFormat(language, rate.unit);
   const titles = [t("person"), name, t("low"), t("high"), t("everyone")];
   const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
   const range = stack.put([
@@ -178,7 +178,7 @@ function compareChart(
       },
       { name: t("everyone"), values: columnOf(range, 4), role: "team", shape: "line" },
     ],
-    valueFormat: "0%",
+    valueFormat: language === "nb" ? "0\\ %" : "0%",
     valueTitle: "",
     valueMin: 0,
   };

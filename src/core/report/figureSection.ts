@@ -41,7 +41,7 @@ export function figureSection(
 function figureRow({ kpi, points, source }: Series, language: Language): PlanCell[][] {
   const point = points[points.length - 1];
   if (point === undefined) return [];
-  const format = numberFormat(kpi.unit);
+  const format = numberFormat(language, kpi.unit);
   const number = (value: number | null, look: Look = "number"): PlanCell =>
     value === null ? { value: "–", look } : { value, look, format };
   const interval = intervalOf(kpi, point.figure);
@@ -56,11 +56,13 @@ function figureRow({ kpi, points, source }: Series, language: Language): PlanCel
       : point.figure.value / point.target;
   return [
     [
-      { value: kpi.names[language], look: "name" },
+      { value: titled(kpi, language, currencyOf(source.table)), look: "name" },
       number(point.figure.value, "strong"),
       { value: room === "" ? null : room, look: "number" },
       number(point.target),
-      attained === null ? { value: null, look: "number" } : { value: attained, look: "number", format: "0%" },
+      attained === null
+        ? { value: null, look: "number" }
+        : { value: attained, look: "number", format: language === "nb" ? "0\\ %" : "0%" },
       number(valueBack(points, 1)),
       number(valueBack(points, 12)),
       { value: said.label, look: verdictLook(kpi, point) },
@@ -68,11 +70,22 @@ function figureRow({ kpi, points, source }: Series, language: Language): PlanCel
   ];
 }
 
+/** The name with its unit, where the number alone does not show it. */
+function titled({ names, unit }: Kpi, language: Language, currency: string): string {
+  const nb = language === "nb";
+  const name = names[language];
+  if (unit === "days") return `${name}, ${nb ? "dager" : "days"}`;
+  if (unit === "hours") return `${name}, ${nb ? "timer" : "hours"}`;
+  if ((unit !== "money" && unit !== "money-per-day") || currency === "") return name;
+  const money = nb && currency === "NOK" ? "kr" : currency;
+  return `${name}, ${money}${unit === "money" ? "" : nb ? " per dag" : " a day"}`;
+}
+
 const valueBack = (points: readonly Point[], months: number): number | null =>
   points[points.length - 1 - months]?.figure.value ?? null;
 
 function verdictLook(kpi: Kpi, { verdict }: Point): Look {
-  if (verdict.kind === "too-little-data") return "waiting";
+  if (verdict.usual === null) return "waiting";
   const good = isGoodNews(kpi, verdict);
   return good === null ? "neutral" : good ? "good" : "bad";
 }

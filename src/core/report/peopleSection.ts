@@ -45,7 +45,7 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
       look: place === 0 || place === 7 ? "header" : "headerNumber",
     })),
   ]);
-  const share = numberFormat(rate.unit);
+  const share = numberFormat(language, rate.unit);
   const cell = (value: number | null | undefined, format: string, look: Look = "number"): PlanCell => ({
     value: value ?? null,
     look,

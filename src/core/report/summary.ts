@@ -40,7 +40,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
 
   stack.put([[{ value: summaryTexts.toKnow[language], look: "section", span: columnCount }]]);
   for (const sentence of toKnow(request, series, comparisons)) {
-    stack.height(stack.row, sentence.length > 150 ? 32 : 18);
+    stack.height(stack.row, sentence.length > 175 ? 32 : 18);
     stack.put([[{ value: `• ${sentence}`, look: "lead", span: columnCount }]]);
   }
   stack.skip(1);

@@ -20,7 +20,8 @@ export function toKnow(
     const point = points[points.length - 1];
     return point === undefined ? [] : [{ kpi, point, currency: currencyOf(source.table) }];
   });
-  const goal = last.find(({ point }) => point.target !== null && point.figure.value !== null);
+  const goals = last.filter(({ point }) => point.target !== null && point.figure.value !== null);
+  const goal = goals.find(({ kpi }) => kpi.id === "revenue_won") ?? goals[0];
   const sentences: string[] = [];
   if (goal !== undefined) {
     const { kpi, point, currency } = goal;

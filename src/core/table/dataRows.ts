@@ -90,7 +90,7 @@ const isNote = (row: readonly Cell[] | undefined, places: readonly number[], wid
 
 /** A label with next to nothing beside it: "Exported" and a date. */
 const isThin = (row: readonly Cell[] | undefined, places: readonly number[], width: number): boolean =>
-  places.length <= Math.max(1, width / 3) && isLabel(row?.[places[0] ?? 0]);
+  width >= 4 && places.length <= Math.max(2, width / 3) && isLabel(row?.[places[0] ?? 0]);
 
 /**
  * Whether a row adds up those above it. A product can be called "Total Care" and a customer "Total": such a row carries

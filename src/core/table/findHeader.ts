@@ -26,6 +26,8 @@ const knownWords = new Set(roles.flatMap((role) => headerWords[role].words));
 export function findHeader(cells: Cells): { readonly first: number; readonly last: number } | null {
   const first = headerRow(cells);
   if (first === null) return null;
+  if (first > 0 && isSplitBelow(cells, first - 1) && isMergedHeader(cells, first - 1))
+    return { first: first - 1, last: first };
   return { first, last: isSplitBelow(cells, first) ? first + 1 : first };
 }
 
@@ -76,6 +78,15 @@ function isSplitBelow(cells: Cells, header: number): boolean {
   const hanging = places.filter((column) => isMissing(top[column] ?? null));
   const data = cells.slice(header + 2, header + 2 + rowsBelow);
   return hanging.length > 0 && places.every(isPart) && hanging.every((column) => holdsFigures(data, column));
+}
+
+/** A title above a header is no part of it: a merged header names columns itself, or tells names apart that recur below it. */
+function isMergedHeader(cells: Cells, top: number): boolean {
+  const labels = filledPlaces(cells[top]).filter((column) => isLabel(cells[top]?.[column]));
+  const below = cells[top + 1] ?? [];
+  const names = filledPlaces(below).map((column) => plainHeader(wordOf(below[column] ?? null)));
+  const namesOwn = labels.some((column) => isMissing(below[column] ?? null));
+  return labels.length > 1 && (namesOwn || new Set(names).size < names.length);
 }
 
 function holdsFigures(rows: Cells, column: number): boolean {

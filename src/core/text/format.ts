@@ -10,7 +10,7 @@ const months: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const shortMonths: Readonly<Record<Language, readonly string[]>> = {
-  nb: "jan.,feb.,mars,april,mai,juni,juli,aug.,sep.,okt.,nov.,des.".split(","),
+  nb: "jan,feb,mar,apr,mai,jun,jul,aug,sep,okt,nov,des".split(","),
   en: "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec".split(","),
 };
 
@@ -60,7 +60,7 @@ export function formatPeriod(language: Language, period: Period): string {
   }
 }
 
-/** A month short enough for a chart axis: `okt. 26`, `Oct 26`. */
+/** A month short enough for a chart axis: `okt 26`, `Oct 26`. */
 export function formatShortMonth(language: Language, serial: number): string {
   const { year, month } = dateOf(serial);
   return `${shortMonths[language][month - 1] ?? ""} ${String(year).slice(2)}`;

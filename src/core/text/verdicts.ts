@@ -2,7 +2,7 @@ import type { Language } from "../words/language";
 
 /** The facts of a verdict as texts, ready to stand in a sentence. */
 export interface VerdictFacts {
-  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data";
+  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock";
   readonly good: boolean | null;
   readonly name: string;
   readonly value: string;
@@ -19,6 +19,8 @@ const glyphs = { good: "▲", bad: "▼", up: "△", down: "▽", normal: "●",
 export function verdictLabel(language: Language, facts: Pick<VerdictFacts, "kind" | "good">): string {
   const nb = language === "nb";
   if (facts.kind === "normal") return `${glyphs.normal} ${nb ? "Som vanlig" : "As usual"}`;
+  if (facts.kind === "maturing") return `${glyphs.waiting} ${nb ? "Ikke modent ennå" : "Not mature yet"}`;
+  if (facts.kind === "stock") return `${glyphs.waiting} ${nb ? "Vurderes ikke" : "Not judged"}`;
   if (facts.kind === "too-little-data") return `${glyphs.waiting} ${nb ? "For lite data" : "Too little data"}`;
   return signalLabel(language, facts.kind === "signal-up", facts.good);
 }
@@ -51,6 +53,10 @@ function norwegian(facts: VerdictFacts): string {
       return `${name} er ${value}, under ${low}, som er det laveste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva${facts.good === true ? ", og gjør mer av det" : ""}.`;
     case "too-little-data":
       return `${name}: for lite data til å skille endring fra tilfeldigheter. Det trengs ${String(facts.needed)} tidligere perioder med tall, og her er det ${String(facts.have)}.`;
+    case "maturing":
+      return `${name} er ${value} så langt. Tallet stiger etter hvert som åpne saker avgjøres, og kan ikke sammenlignes med eldre måneder ennå.`;
+    case "stock":
+      return `${name} er ${value}. En beholdning henger sammen fra måned til måned og vurderes ikke som signal.`;
   }
 }
 
@@ -65,5 +71,9 @@ function english(facts: VerdictFacts): string {
       return `${name} is ${value}, below ${low}, the least that chance usually gives. Something has changed: find out what${facts.good === true ? ", and do more of it" : ""}.`;
     case "too-little-data":
       return `${name}: too little data to tell change from chance. It takes ${String(facts.needed)} earlier periods with figures, and there are ${String(facts.have)}.`;
+    case "maturing":
+      return `${name} is ${value} so far. It rises as open cases are decided, and cannot be compared with older months yet.`;
+    case "stock":
+      return `${name} is ${value}. A stock hangs together from month to month and is not judged as a signal.`;
   }
 }

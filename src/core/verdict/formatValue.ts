@@ -24,10 +24,10 @@ export function formatValue(language: Language, unit: Kpi["unit"], value: number
 }
 
 /** The number format, as Excel writes it, that shows a value the same way. */
-export function numberFormat(unit: Kpi["unit"]): string {
+export function numberFormat(language: Language, unit: Kpi["unit"]): string {
   switch (unit) {
     case "share":
-      return "0.0%";
+      return language === "nb" ? "0.0\\ %" : "0.0%";
     case "hours":
     case "ratio":
     case "days":

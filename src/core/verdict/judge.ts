@@ -7,7 +7,7 @@ import type { Interval } from "../words/interval";
 
 /** What may honestly be said of one period's figure. */
 export interface Verdict {
-  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data";
+  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock";
   /** The level of the periods before; null where there are too few. */
   readonly usual: number | null;
   /** Where a period falls as long as nothing but chance moves the figure; null where there are too few. */
@@ -32,6 +32,7 @@ export function judge(kpi: Kpi, earlier: readonly Figure[], figure: Figure): Ver
   const known = earlier.filter(({ value }) => value !== null);
   const have = known.length;
   const none: Verdict = { kind: "too-little-data", usual: null, limits: null, have, needed: leastPeriods };
+  if (kpi.unjudged !== undefined) return { ...none, kind: kpi.unjudged };
   if (figure.value === null || have < leastPeriods) return none;
   const usual = usualOf(kpi, known);
   const limits =

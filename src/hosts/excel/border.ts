@@ -1,0 +1,56 @@
+import {
+  errorCodes,
+  isDay,
+  isFault,
+  type Argument,
+  type Answer,
+  type Cell,
+  type FormulaAnswer,
+} from "../../core/index";
+
+/** What Excel hands to a custom function: numbers, texts, booleans, blanks as null or "", errors as objects or texts. */
+function cellFrom(value: unknown): Cell {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "string") return errorCell(value) ?? (value === "" ? null : value);
+  if (typeof value === "object" && value !== null && "code" in value) return errorCell(String(value.code)) ?? null;
+  return null;
+}
+
+function errorCell(text: string): Cell | undefined {
+  const code = errorCodes.find((one) => one === text);
+  return code === undefined ? undefined : { kind: "error", code };
+}
+
+const isRows = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray);
+
+/** An argument as Excel sends it; an omitted one is null or undefined, a range an array of rows. */
+export function argumentFrom(value: unknown): Argument {
+  if (value === null || value === undefined) return undefined;
+  return isRows(value) ? value.map((row) => row.map(cellFrom)) : cellFrom(value);
+}
+
+/** All arguments of a call: those of a repeating parameter come as one array of ranges and are laid out in a row. */
+export function argumentsFrom(values: readonly unknown[], fixed: number): Argument[] {
+  const repeated = values
+    .slice(fixed, fixed + 1)
+    .flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []));
+  return [...values.slice(0, fixed), ...repeated].map(argumentFrom);
+}
+
+type ExcelValue = number | string | boolean;
+
+/** A computed cell as Excel takes it; blank is "", because null would show as 0. `failed` makes an error of a fault. */
+function valueFrom<Failed>(answer: Answer, failed: (answer: Answer) => Failed): ExcelValue | Failed {
+  if (answer === null) return "";
+  if (typeof answer !== "object") return answer;
+  return !isFault(answer) && isDay(answer) ? answer.serial : failed(answer);
+}
+
+const isSpill = (answer: FormulaAnswer): answer is readonly (readonly Answer[])[] => Array.isArray(answer);
+
+/** An answer as Excel takes it: a value, or rows that spill. */
+export const answerFor = <Failed>(
+  answer: FormulaAnswer,
+  failed: (answer: Answer) => Failed,
+): ExcelValue | Failed | (ExcelValue | Failed)[][] =>
+  isSpill(answer) ? answer.map((row) => row.map((cell) => valueFrom(cell, failed))) : valueFrom(answer, failed);
