@@ -1,18 +1,18 @@
 /** The only door of the core: what hosts and the pane may use. */
 export { cellAddress, columnLetters } from "./words/address";
-export { errorCodes, isCellError, isDay, isMissing } from "./words/cell";
-export type { Cell, CellError, Day, ErrorCode } from "./words/cell";
+export { errorCodes, isCellError, isDay } from "./words/cell";
+export type { Cell, ErrorCode } from "./words/cell";
 export { day, epoch1904Offset, isoDate, serialOf } from "./words/day";
-export { fault, isFault } from "./words/fault";
+export { isFault } from "./words/fault";
 export { fileFault, isFileFault } from "./words/fileFault";
-export type { FileFault, FileFaultFacts, ForeignFile } from "./words/fileFault";
-export type { Answer, Fault, FaultFacts } from "./words/fault";
+export type { FileFault, ForeignFile } from "./words/fileFault";
+export type { Answer, Fault } from "./words/fault";
 export { languages } from "./words/language";
-export type { Language, Localized } from "./words/language";
+export type { Language } from "./words/language";
 export type * from "./report/plan";
 export { fontName, lookStyles, seriesStyles } from "./report/look";
 export { formulas, findFormula, callFormula } from "./functions/registry";
-export type { Argument, Formula, FormulaAnswer, FormulaContext, Parameter } from "./functions/formula";
+export type { Argument, Formula, FormulaAnswer, Parameter } from "./functions/formula";
 export { cliTexts } from "./text/cliTexts";
 export { errorCodeOf, sayFault } from "./text/faults";
 export { sayFileFault } from "./text/fileFaults";

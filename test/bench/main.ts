@@ -2,7 +2,16 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { evaluate, findKpi, isFault, makeSample, parsePeriod, readTable, type Cell, type Kpi } from "../../src/core/index";
+import {
+  evaluate,
+  findKpi,
+  isFault,
+  makeSample,
+  parsePeriod,
+  readTable,
+  type Cell,
+  type Kpi,
+} from "../../src/core/index";
 import { toCsv } from "../../src/hosts/files/write/csv";
 
 /**
@@ -55,8 +64,11 @@ for (let round = 0; round < rounds; round++) {
   answers.push(time(() => evaluate(table, { kpis, by: ["owner"], grain: "month", period, filters: [] })));
 }
 const base = median(scans);
-const line = (name: string, value: number): string => `${name.padEnd(46)} ${value.toFixed(1).padStart(8)} ms  ${(value / base).toFixed(1).padStart(6)} x scan\n`;
-process.stdout.write(`${String(deals.length - 1)} rows x ${String(deals[0]?.length ?? 0)} columns, median of ${String(rounds)}\n`);
+const line = (name: string, value: number): string =>
+  `${name.padEnd(46)} ${value.toFixed(1).padStart(8)} ms  ${(value / base).toFixed(1).padStart(6)} x scan\n`;
+process.stdout.write(
+  `${String(deals.length - 1)} rows x ${String(deals[0]?.length ?? 0)} columns, median of ${String(rounds)}\n`,
+);
 process.stdout.write(line("scan: touch every cell once", base));
 process.stdout.write(line("read the table", median(reads)));
 process.stdout.write(line("5 KPIs by month and rep, from the read table", median(answers)));

@@ -60,7 +60,7 @@ module.exports = {
     {
       name: "no-dev-package",
       severity: "error",
-      from: { path: "^src/" },
+      from: { path: "^src/", pathNot: "webpack\\.config\\.cjs$" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

@@ -10,10 +10,10 @@ type Rows = readonly (readonly Cell[])[];
 export const isRange = (argument: Argument): argument is Rows => Array.isArray(argument);
 
 /** An argument as rows: a single cell is a range of one. */
-export const rowsOf = (argument: Argument): Rows => (isRange(argument) ? argument : [[argument ?? null]]);
+const rowsOf = (argument: Argument): Rows => (isRange(argument) ? argument : [[argument ?? null]]);
 
 /** An argument as one cell: a range of one cell is that cell, an omitted one is missing. */
-export function cellOf(argument: Argument): Cell {
+function cellOf(argument: Argument): Cell {
   if (!isRange(argument)) return argument ?? null;
   return argument[0]?.[0] ?? null;
 }

@@ -88,7 +88,7 @@ export const kpiExplain: Formula = {
 };
 
 /** The lines of an explanation, title and text. */
-export function explain(kpi: Kpi, language: Language): string[][] {
+function explain(kpi: Kpi, language: Language): string[][] {
   const columns = columnsOf(kpi).map((role) => roleNames[role][language]);
   const titles = explainTitles;
   return [

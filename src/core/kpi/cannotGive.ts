@@ -14,9 +14,9 @@ export function cannotGive(table: Table, measure: Measure, dated: boolean): Faul
 /** The role that a table of another subject lacks before all others. */
 const markOf: Readonly<Partial<Record<Subject, Role>>> = { deals: "closed", leads: "lead", activities: "type" };
 
-/** A row of leads is no deal: what counts every row must not count the rows of another subject. */
+/** A row of leads is no deal: what counts every row must not count the rows of another subject, or of none. */
 function otherSubject(table: Table, measure: Measure): Role[] {
-  if (table.subject === measure.subject || markOf[table.subject] === undefined) return [];
+  if (table.subject === measure.subject) return [];
   const mark = markOf[measure.subject];
   return mark === undefined ? [] : [mark];
 }
@@ -25,11 +25,17 @@ function otherSubject(table: Table, measure: Measure): Role[] {
 function missingRoles(table: Table, measure: Measure, dated: boolean): Role[] {
   const missing = measure.where.flatMap((where) => missingFor(table, where));
   if (measure.add.kind === "sum" && !table.roles.has(measure.add.role)) missing.push(measure.add.role);
-  // Without a stage nobody knows what is open.
-  if (measure.stock !== undefined && !table.roles.has("stage") && !table.allWon) missing.push("stage");
+  if (hidesDeals(table, measure)) missing.push("stage");
   const first = measure.date[0];
   if (dated && first !== undefined && dateRole(table, measure) === undefined) missing.push(first);
   return missing;
+}
+
+/** A list of won deals says nothing of all deals created: those lost or open are not in it. Nor is what is open known without a stage. */
+function hidesDeals(table: Table, { subject, stock, where }: Measure): boolean {
+  if (subject !== "deals" || table.roles.has("stage")) return false;
+  const wonAlone = where.some((one) => "role" in one && one.is === "won");
+  return stock !== undefined || (table.allWon && !wonAlone);
 }
 
 function missingFor(table: Table, where: Where): Role[] {

@@ -8,7 +8,7 @@ import { isUnknown, type Sums } from "./sums";
 /** What a KPI's figure is made from: the sums of each measure, and the fault of each that has none. */
 export type MeasureSums = ReadonlyMap<string, Sums | Fault>;
 
-export const noFigure = (why: Fault): Figure => ({ value: null, numerator: null, denominator: null, fault: why });
+const noFigure = (why: Fault): Figure => ({ value: null, numerator: null, denominator: null, fault: why });
 
 const isSums = (sums: Sums | Fault | undefined): sums is Sums => sums !== undefined && !isFault(sums);
 

@@ -2,7 +2,7 @@ import type { Localized } from "../words/language";
 import type { Subject } from "../words/role";
 
 /** How a KPI's value comes from measures; numerator and denominator are always kept. */
-export type Form =
+type Form =
   | { readonly kind: "total"; readonly measure: string }
   /** Sum of measures over sum of measures; `complement` gives one minus that. */
   | {

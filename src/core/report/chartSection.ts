@@ -21,7 +21,7 @@ const trendOrder = [
 const chartRows = 15;
 
 /** A chart with its place on the sheet; its figures are written further down. */
-export interface Reserved {
+interface Reserved {
   readonly trends: readonly { readonly series: Series; readonly place: CellRange }[];
   readonly compare: { readonly comparison: Comparison; readonly place: CellRange } | null;
 }

@@ -14,7 +14,7 @@ import { toKnow } from "./toKnow";
 
 /** Widths of the eight columns that all sections share. */
 const widths = [27, 15, 20, 14, 11, 15, 17, 36];
-export const columnCount = widths.length;
+const columnCount = widths.length;
 
 /**
  * The monthly summary sheet as a plan: what to know, key figures with targets and verdicts, trends, reps with

@@ -1,11 +1,11 @@
 /** Numbers; a missing or unreadable cell is NaN. */
-export interface NumberColumn {
+interface NumberColumn {
   readonly kind: "number";
   readonly values: Float64Array;
 }
 
 /** Civil dates as serials, the time of day as fraction; a missing or unreadable cell is NaN. */
-export interface DayColumn {
+interface DayColumn {
   readonly kind: "day";
   readonly values: Float64Array;
 }

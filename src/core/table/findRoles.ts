@@ -17,7 +17,7 @@ const holdsWholeWords = (header: string, phrase: string): boolean => ` ${header}
  * How well a header fits a role: exact words beat contained ones, longer and surer words beat others; 0 is no fit.
  * The place in the word list breaks ties, so that "close date" beats "order date".
  */
-export function headerFit(header: string, role: Role): number {
+function headerFit(header: string, role: Role): number {
   const plain = plainHeader(header);
   let best = 0;
   headerWords[role].words.forEach((phrase, place) => {
@@ -31,7 +31,7 @@ export function headerFit(header: string, role: Role): number {
 const mostly = (part: number, looks: Looks): boolean => looks.filled > 0 && part >= 0.5 * looks.filled;
 
 /** Whether a column's values can play a role; a column without values can play any. */
-export function canPlay(kind: RoleKind, looks: Looks): boolean {
+function canPlay(kind: RoleKind, looks: Looks): boolean {
   if (kind === "any" || looks.filled === 0) return true;
   if (kind === "number") return mostly(looks.number, looks);
   if (kind === "day") return mostly(looks.day + looks.serial, looks);

@@ -1,7 +1,7 @@
 import type { Meaning, MeaningRole } from "../words/role";
 
 /** Words that carry a meaning, Norwegian and English, compared after `plainWord`. */
-export const meaningWords: Readonly<Record<MeaningRole, Readonly<Partial<Record<Meaning, readonly string[]>>>>> = {
+const meaningWords: Readonly<Record<MeaningRole, Readonly<Partial<Record<Meaning, readonly string[]>>>>> = {
   stage: {
     won: "won,closed won,close won,closed as won,deal won,vunnet,lukket vunnet,avsluttet vunnet,solgt,salg,signert,signed,sold,kunde,customer,converted,konvertert,vant,ja,yes,true,1".split(
       ",",

@@ -21,6 +21,9 @@ export const expectations: Readonly<Record<Expectation, Localized>> = {
     en: 'a length of period: "day", "week", "month", "quarter" or "year"',
   },
   column: { nb: "overskriften på en kolonne i tabellen", en: "the header of a column in the table" },
-  area: { nb: "navnet på et KPI-område", en: "the name of an area of KPIs" },
+  area: {
+    nb: 'et KPI-område: "sales", "marketing", "hr" eller "finance"',
+    en: 'an area of KPIs: "sales", "marketing", "hr" or "finance"',
+  },
   numbers: { nb: "et område med tall", en: "a range of numbers" },
 };

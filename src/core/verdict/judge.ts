@@ -21,7 +21,7 @@ export interface Verdict {
 const signalLevel = 0.9973;
 
 /** As many earlier periods as limits of single values take to be useful (Wheeler). */
-export const leastPeriods = 6;
+const leastPeriods = 6;
 
 /**
  * Judges the last figure of a series against those before it. A signal is a figure that the usual level would give in

@@ -24,7 +24,7 @@ function errorCell(text: string): Cell | undefined {
 const isRows = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray);
 
 /** An argument as Excel sends it; an omitted one is null or undefined, a range an array of rows. */
-export function argumentFrom(value: unknown): Argument {
+function argumentFrom(value: unknown): Argument {
   if (value === null || value === undefined) return undefined;
   return isRows(value) ? value.map((row) => row.map(cellFrom)) : cellFrom(value);
 }

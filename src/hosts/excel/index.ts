@@ -25,7 +25,8 @@ function bodyOf(formula: Formula): (...values: unknown[]) => unknown {
   const fixed = formula.parameters.filter(({ repeating }) => !repeating).length;
   return (...values) => {
     const answer = answerFor(callFormula(formula, argumentsFrom(values, fixed), { language: "en" }), failed);
-    if (answer instanceof CustomFunctions.Error) throw answer;
+    // Excel takes its own error only when it is thrown.
+    if (answer instanceof CustomFunctions.Error) throw answer as unknown as Error;
     return answer;
   };
 }

@@ -44,6 +44,7 @@ describe("functionsJson(helpUrl)", () => {
     expect(functions.map(({ name }) => name)).toEqual(formulas.map(({ name }) => name));
     expect(functions.filter(({ helpUrl, name }) => !helpUrl.endsWith(`#${name}`))).toEqual([]);
     expect(functions.filter(({ id }) => !/^[A-Z0-9]{3,}$/.test(id))).toEqual([]);
-    for (const { parameters } of functions) expect(parameters.slice(0, -1).some(({ repeating }) => repeating === true)).toBe(false);
+    for (const { parameters } of functions)
+      expect(parameters.slice(0, -1).some(({ repeating }) => repeating === true)).toBe(false);
   });
 });

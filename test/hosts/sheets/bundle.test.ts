@@ -30,7 +30,11 @@ describe("dist/sheets/Code.js in a bare realm", () => {
   it("calculates before anything is allowed", () => {
     const run = bareRealm();
     expect(run("KPI_CONVERSION(12, 80)")).toBe(0.15);
-    expect(run('KPI_WIN_RATE([["Stage", "Closed"], ["Won", new Date(2026, 9, 31, 23, 59)], ["Lost", new Date(2026, 9, 1)]], "2026-10")')).toBe(0.5);
+    expect(
+      run(
+        'KPI_WIN_RATE([["Stage", "Closed"], ["Won", new Date(2026, 9, 31, 23, 59)], ["Lost", new Date(2026, 9, 1)]], "2026-10")',
+      ),
+    ).toBe(0.5);
   });
 
   it("throws a fault with its code and sentence", () => {

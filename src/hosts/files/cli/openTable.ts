@@ -26,11 +26,7 @@ export const faultSentence = (language: Language, fault: Fault): string =>
   sayFault(language, fault, (id) => nameOf(id, language));
 
 /** The sheets of a file, or a stop with the reason why there are none. */
-export async function openSheets(
-  path: string,
-  sheet: string | undefined,
-  terminal: Terminal,
-): Promise<readonly SheetTable[]> {
+async function openSheets(path: string, sheet: string | undefined, terminal: Terminal): Promise<readonly SheetTable[]> {
   terminal.step(cliTexts.reading[terminal.language](basename(path)));
   const read = await readFileTables(path, sheet === undefined ? {} : { sheet });
   if (isFileFault(read)) throw new Stop(1, sayFileFault(terminal.language, read));

@@ -1,0 +1,134 @@
+import { grains, type Grain } from "../words/period";
+import { subjects, type Subject } from "../words/role";
+import type { Language } from "../words/language";
+import { listWords } from "./format";
+import type { FaultTexts } from "./faultTexts";
+import { grainNames } from "./grainNames";
+import { headerExamples, sayRoles } from "./headerExamples";
+import { capital, quote, quoteWords } from "./quote";
+import { subjectNames } from "./roleNames";
+
+const grainName = (language: Language, text: string): string =>
+  grains.includes(text as Grain) ? grainNames[text as Grain][language] : text;
+
+const subjectName = (language: Language, text: string): string =>
+  subjects.includes(text as Subject) && text !== "unknown"
+    ? subjectNames[text as Subject][language]
+    : language === "nb"
+      ? "noe annet"
+      : "something else";
+
+/** Sentences about the table: what it lacks, or what stands in it. */
+export const tableFaults: Pick<
+  FaultTexts,
+  | "no-denominator"
+  | "no-data"
+  | "missing-roles"
+  | "missing-measures"
+  | "totals-too-coarse"
+  | "mixed-currencies"
+  | "unknown-column"
+  | "cell-error"
+  | "not-a-number"
+  | "not-a-table"
+  | "ambiguous-column"
+  | "not-leads-or-deals"
+> = {
+  "no-denominator": {
+    nb: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for det er ingenting å dele på. Velg en lengre periode eller færre filtre.`,
+    en: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because there is nothing to divide by. Choose a longer period or fewer filters.`,
+  },
+  "no-data": {
+    nb: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for utvalget har ingen tall å regne med. Sjekk perioden og filtrene, og at kolonnene er fylt ut.`,
+    en: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because the selection holds no numbers for it. Check the period and the filters, and that the columns are filled in.`,
+  },
+  "missing-roles": {
+    nb: ({ of, roles }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for tabellen mangler kolonne for ${sayRoles("nb", roles)}. ${
+        roles.length === 1
+          ? `Gi en kolonne et navn som ${headerExamples("nb", roles)}, eller velg kolonnen for ${sayRoles("nb", roles)}.`
+          : `Gi kolonnene navn som ${headerExamples("nb", roles)}, eller velg en kolonne for hver av dem.`
+      }`,
+    en: ({ of, roles }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because the table has no column for ${sayRoles("en", roles)}. ${
+        roles.length === 1
+          ? `Give a column a name such as ${headerExamples("en", roles)}, or choose the column for ${sayRoles("en", roles)}.`
+          : `Give the columns names such as ${headerExamples("en", roles)}, or choose a column for each.`
+      }`,
+  },
+  "missing-measures": {
+    nb: ({ of, measures }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut av summene, for tabellen mangler kolonne for ${quoteWords("nb", measures.map(nameOf))}. Legg til en kolonne med den overskriften, eller bruk en tabell med én rad per avtale, lead eller aktivitet.`,
+    en: ({ of, measures }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out from the totals, because the table has no column for ${quoteWords("en", measures.map(nameOf))}. Add a column with that header, or use a table with one row per deal, lead or activity.`,
+  },
+  "totals-too-coarse": {
+    nb: ({ rows, asked }) =>
+      `Tabellen har én sum per ${grainName("nb", rows)}, og den kan ikke deles opp per ${grainName("nb", asked)}. Velg ${grainName("nb", rows)} eller lengre, eller bruk en tabell med én rad per avtale, lead eller aktivitet.`,
+    en: ({ rows, asked }) =>
+      `The table has one total per ${grainName("en", rows)}, and that cannot be split by ${grainName("en", asked)}. Choose ${grainName("en", rows)} or longer, or use a table with one row per deal, lead or activity.`,
+  },
+  "mixed-currencies": {
+    nb: ({ currencies }) =>
+      `Beløpene står i flere valutaer (${listWords("nb", currencies)}) og kan ikke legges sammen. Filtrer på én valuta, eller regn beløpene om til samme valuta først.`,
+    en: ({ currencies }) =>
+      `The amounts are in several currencies (${listWords("en", currencies)}) and cannot be added. Filter on one currency, or convert the amounts to one currency first.`,
+  },
+  "unknown-column": {
+    nb: ({ name, known }) =>
+      `Tabellen har ingen kolonne som heter ${quote("nb", name)}. ${known.length === 0 ? "" : `Kolonnene heter ${quoteWords("nb", known, 12)}. `}Bruk et av navnene i tabellen, eller endre overskriften.`,
+    en: ({ name, known }) =>
+      `The table has no column called ${quote("en", name)}. ${known.length === 0 ? "" : `Its columns are ${quoteWords("en", known, 12)}. `}Use one of the names in the table, or change the header.`,
+  },
+  "cell-error": {
+    nb: ({ code, row, column }) =>
+      `Cellen i rad ${row}, kolonne ${column} i området viser feilen ${code}. Rett feilen der, så blir dette tallet regnet ut.`,
+    en: ({ code, row, column }) =>
+      `The cell in row ${row}, column ${column} of the range shows the error ${code}. Put it right there, and this number will be worked out.`,
+  },
+  "not-a-number": {
+    nb: ({ got, row, column }) =>
+      `${quote("nb", got)} i rad ${row}, kolonne ${column} i området er ikke et tall. Skriv et tall, eller la cellen stå tom.`,
+    en: ({ got, row, column }) =>
+      `${quote("en", got)} in row ${row}, column ${column} of the range is not a number. Write a number, or leave the cell blank.`,
+  },
+  "not-a-table": {
+    nb: ({ why }) => notATable[why].nb,
+    en: ({ why }) => notATable[why].en,
+  },
+  "ambiguous-column": {
+    nb: ({ column, sort, example }) =>
+      sort === "number"
+        ? `Kolonnen ${quote("nb", column)} kan ikke leses uten å gjette: ${quote("nb", example)} kan være tusener eller desimaler. Velg komma eller punktum som desimaltegn for kolonnen, eller gjør cellene om til tall.`
+        : `Kolonnen ${quote("nb", column)} kan ikke leses uten å gjette: i ${quote("nb", example)} kan dagen eller måneden stå først. Velg rekkefølgen i datoene for kolonnen, eller gjør cellene om til datoer.`,
+    en: ({ column, sort, example }) =>
+      sort === "number"
+        ? `The column ${quote("en", column)} cannot be read without guessing: ${quote("en", example)} may be thousands or decimals. Choose comma or point as the decimal sign of the column, or turn the cells into numbers.`
+        : `The column ${quote("en", column)} cannot be read without guessing: ${quote("en", example)} may have the day or the month first. Choose the order of its dates, or turn the cells into dates.`,
+  },
+  "not-leads-or-deals": {
+    nb: ({ subject }) =>
+      `Konvertering regnes ut av leads eller avtaler, men denne tabellen ser ut til å inneholde ${subjectName("nb", subject)}. Bruk tabellen med leads eller avtaler, eller skriv antallene rett inn.`,
+    en: ({ subject }) =>
+      `Conversion is worked out from leads or deals, but this table seems to hold ${subjectName("en", subject)}. Use the table of leads or deals, or write the two counts instead.`,
+  },
+};
+
+const notATable = {
+  "no-cells": {
+    nb: "Området er tomt. Velg et område med overskrifter øverst og data under.",
+    en: "The range is empty. Choose a range with headers at the top and data below.",
+  },
+  "no-header": {
+    nb: "Området har ingen rad med overskrifter. Ta med raden over dataene, eller skriv overskrifter der.",
+    en: "The range has no row of headers. Take in the row above the data, or write headers there.",
+  },
+  "no-rows": {
+    nb: "Området har overskrifter, men ingen rader under. Ta med radene, eller fyll dem ut.",
+    en: "The range has headers but no rows below them. Take in the rows, or fill them in.",
+  },
+} as const;
