@@ -24,7 +24,7 @@ export { parsePeriod } from "./words/period";
 export type { Grain, Period } from "./words/period";
 export { readTable } from "./table/readTable";
 export type { Table, TableOptions } from "./table/table";
-export { findKpi } from "./kpi/catalogue";
+export { findKpi, kpis } from "./kpi/catalogue";
 export { evaluate } from "./kpi/evaluate";
 export type { Kpi } from "./kpi/kpi";
 export { lastDay } from "./kpi/lastDay";

@@ -2,7 +2,9 @@
 const fs = require("node:fs");
 
 module.exports = class ResultsReporter {
-  onRunComplete(_, { numPassedTests, numFailedTests, numPendingTests }) {
+  onRunComplete(_, { numPassedTests, numFailedTests: failed, numPendingTests, numRuntimeErrorTestSuites }) {
+    // A suite that does not even load has failed, though none of its tests has.
+    const numFailedTests = failed + numRuntimeErrorTestSuites;
     const path = process.env.NOKKEL_TEST_RESULTS;
     if (path !== undefined) fs.writeFileSync(path, JSON.stringify({ numPassedTests, numFailedTests, numPendingTests }));
   }

@@ -22,11 +22,12 @@ const isBlank = (argument: Argument): boolean => rowsOf(argument).every((row) =>
 
 export const isOmitted = (argument: Argument): boolean => argument === undefined || isBlank(argument);
 
-/** Whether an argument holds numbers and blanks alone, and at least one number. */
+/** Whether an argument holds numbers, blanks and errors alone, and at least one number. */
 export function isNumbers(argument: Argument): boolean {
   const cells = rowsOf(argument).flat();
   return (
-    cells.some((cell) => typeof cell === "number") && cells.every((cell) => typeof cell === "number" || isMissing(cell))
+    cells.some((cell) => typeof cell === "number") &&
+    cells.every((cell) => typeof cell === "number" || isMissing(cell) || isCellError(cell))
   );
 }
 

@@ -36,9 +36,9 @@ export interface Kpi {
   readonly chance: "proportion" | "count" | "amount";
   /**
    * Set where a month cannot be judged by the months before: `maturing` rates still rise as open cases are decided, a
-   * `stock` hangs on its own past.
+   * `stock` hangs on its own past, and `growth` from one small number to another is mostly luck.
    */
-  readonly unjudged?: "maturing" | "stock";
+  readonly unjudged?: "maturing" | "stock" | "growth";
   /** The KPIs that show when this one is being gamed. */
   readonly counters: readonly string[];
   readonly drivers: readonly string[];

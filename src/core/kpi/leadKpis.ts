@@ -38,6 +38,7 @@ export const leadKpis: readonly Kpi[] = [
     direction: "higher",
     kind: "outcome",
     chance: "amount",
+    unjudged: "growth",
     counters: ["lead_to_opportunity_rate"],
     drivers: ["new_leads"],
     sources: ["https://www.rekener.com/taxonomy/term/828", "https://kpitree.co/glossary/sales-metrics"],

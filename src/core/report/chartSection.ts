@@ -18,7 +18,7 @@ const trendOrder = [
   "mql_count",
 ];
 
-const chartRows = 15;
+const chartRows = 13;
 
 /** A chart with its place on the sheet; its figures are written further down. */
 interface Reserved {

@@ -45,8 +45,8 @@ export function summaryPlan(request: SummaryRequest): Plan {
   }
   stack.skip(1);
 
-  figureSection(stack, conditions, request, series);
   const placeholders = chartSection.reserve(stack, request, series, comparisons);
+  figureSection(stack, conditions, request, series);
   peopleSection(stack, conditions, request, comparisons);
   problemSection(stack, request);
   methodSection(stack, request, series);

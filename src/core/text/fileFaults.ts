@@ -32,11 +32,11 @@ const foreignFiles: Readonly<Record<ForeignFile, Localized>> = {
 const name = (language: Language, { path }: { readonly path: string }): string =>
   path.length > 60 ? quote(language, `…${path.slice(-58)}`) : quote(language, path);
 
-/** A size as people say it: bytes in MB, cells in their number. */
+/** A size as people say it: bytes in MB, cells in their number. Rounded up, so that it never seems to be the limit. */
 function sizeOf(language: Language, what: "file" | "unpacked" | "cells", size: number): string {
   if (what === "cells") return `${formatNumber(language, size)} ${language === "nb" ? "celler" : "cells"}`;
-  const megabytes = size / 1_000_000;
-  return `${formatNumber(language, megabytes, megabytes < 10 ? 1 : 0)}\u00a0MB`;
+  const tenths = Math.ceil((size / (1024 * 1024)) * 10);
+  return `${formatNumber(language, tenths / 10, tenths % 10 === 0 ? 0 : 1)}\u00a0MB`;
 }
 
 const texts: FileFaultTexts = {

@@ -2,7 +2,7 @@ import type { Language } from "../words/language";
 
 /** The facts of a verdict as texts, ready to stand in a sentence. */
 export interface VerdictFacts {
-  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock";
+  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock" | "growth";
   readonly good: boolean | null;
   readonly name: string;
   readonly value: string;
@@ -20,7 +20,8 @@ export function verdictLabel(language: Language, facts: Pick<VerdictFacts, "kind
   const nb = language === "nb";
   if (facts.kind === "normal") return `${glyphs.normal} ${nb ? "Som vanlig" : "As usual"}`;
   if (facts.kind === "maturing") return `${glyphs.waiting} ${nb ? "Ikke modent ennå" : "Not mature yet"}`;
-  if (facts.kind === "stock") return `${glyphs.waiting} ${nb ? "Vurderes ikke" : "Not judged"}`;
+  if (facts.kind === "stock" || facts.kind === "growth")
+    return `${glyphs.waiting} ${nb ? "Vurderes ikke" : "Not judged"}`;
   if (facts.kind === "too-little-data") return `${glyphs.waiting} ${nb ? "For lite data" : "Too little data"}`;
   return signalLabel(language, facts.kind === "signal-up", facts.good);
 }
@@ -48,15 +49,17 @@ function norwegian(facts: VerdictFacts): string {
     case "normal":
       return `${name} er ${value}, mot vanligvis ${usual}. Det er innenfor ${low} til ${high}, som tilfeldigheter alene kan gi, så forskjellen betyr ikke at noe er endret.`;
     case "signal-up":
-      return `${name} er ${value}, over ${high}, som er det høyeste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva${facts.good === false ? "" : ", og gjør mer av det"}.`;
+      return `${name} er ${value}, over ${high}, som er det høyeste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva.`;
     case "signal-down":
-      return `${name} er ${value}, under ${low}, som er det laveste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva${facts.good === true ? ", og gjør mer av det" : ""}.`;
+      return `${name} er ${value}, under ${low}, som er det laveste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva.`;
     case "too-little-data":
       return `${name}: for lite data til å skille endring fra tilfeldigheter. Det trengs ${String(facts.needed)} tidligere perioder med tall, og her er det ${String(facts.have)}.`;
     case "maturing":
       return `${name} er ${value} så langt. Tallet stiger etter hvert som åpne saker avgjøres, og kan ikke sammenlignes med eldre måneder ennå.`;
     case "stock":
       return `${name} er ${value}. En beholdning henger sammen fra måned til måned og vurderes ikke som signal.`;
+    case "growth":
+      return `${name} er ${value}. Veksten mellom to enkeltmåneder er mest tilfeldigheter og vurderes ikke som signal.`;
   }
 }
 
@@ -66,14 +69,16 @@ function english(facts: VerdictFacts): string {
     case "normal":
       return `${name} is ${value}, against ${usual} usually. That lies within ${low} to ${high}, which chance alone can give, so the difference does not mean that anything has changed.`;
     case "signal-up":
-      return `${name} is ${value}, above ${high}, the most that chance usually gives. Something has changed: find out what${facts.good === false ? "" : ", and do more of it"}.`;
+      return `${name} is ${value}, above ${high}, the most that chance usually gives. Something has changed: find out what.`;
     case "signal-down":
-      return `${name} is ${value}, below ${low}, the least that chance usually gives. Something has changed: find out what${facts.good === true ? ", and do more of it" : ""}.`;
+      return `${name} is ${value}, below ${low}, the least that chance usually gives. Something has changed: find out what.`;
     case "too-little-data":
       return `${name}: too little data to tell change from chance. It takes ${String(facts.needed)} earlier periods with figures, and there are ${String(facts.have)}.`;
     case "maturing":
       return `${name} is ${value} so far. It rises as open cases are decided, and cannot be compared with older months yet.`;
     case "stock":
       return `${name} is ${value}. A stock hangs together from month to month and is not judged as a signal.`;
+    case "growth":
+      return `${name} is ${value}. Growth between two single months is mostly luck and is not judged as a signal.`;
   }
 }

@@ -7,7 +7,7 @@ import type { Interval } from "../words/interval";
 
 /** What may honestly be said of one period's figure. */
 export interface Verdict {
-  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock";
+  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock" | "growth";
   /** The level of the periods before; null where there are too few. */
   readonly usual: number | null;
   /** Where a period falls as long as nothing but chance moves the figure; null where there are too few. */

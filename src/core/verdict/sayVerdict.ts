@@ -30,6 +30,8 @@ export function sayVerdict(
   return { label: verdictLabel(language, facts), sentence: verdictSentence(language, facts) };
 }
 
-/** Limits can reach below what is possible; people are shown what can happen. */
-const clip = (kpi: Kpi, value: number): number =>
-  kpi.unit === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+/** Limits can reach below what is possible; people are shown what can happen. Only growth can fall below 0. */
+function clip({ chance, form }: Kpi, value: number): number {
+  if (form.kind === "growth") return value;
+  return chance === "proportion" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+}

@@ -12,9 +12,21 @@ import {
 function cellFrom(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value === "string") return errorCell(value) ?? (value === "" ? null : value);
-  if (typeof value === "object" && value !== null && "code" in value) return errorCell(String(value.code)) ?? null;
-  return null;
+  return typeof value === "object" && value !== null ? cellOfObject(value) : null;
 }
+
+/**
+ * An error, or a data type whose plain value stands inside it. What we do not know (#SPILL!, an entity, a picture) is an
+ * error and never a blank: a blank would drop out of a sum without a word.
+ */
+function cellOfObject(value: object): Cell {
+  if ("code" in value) return errorCell(String(value.code)) ?? unknownError;
+  if (!("basicValue" in value)) return unknownError;
+  if ("basicType" in value && value.basicType === "Error") return errorCell(String(value.basicValue)) ?? unknownError;
+  return typeof value.basicValue === "object" ? unknownError : cellFrom(value.basicValue);
+}
+
+const unknownError: Cell = { kind: "error", code: "#VALUE!" };
 
 function errorCell(text: string): Cell | undefined {
   const code = errorCodes.find((one) => one === text);

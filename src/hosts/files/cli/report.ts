@@ -19,6 +19,7 @@ import { faultSentence, openCells, openTable } from "./openTable";
 import { tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { version } from "./version";
+import { whyNothing } from "./whyNothing";
 import { writeSafely } from "./writeSafely";
 
 /** `report FILE…`: reads the tables, computes the month and writes the summary workbook. */
@@ -32,7 +33,13 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   const request: SummaryRequest = { sources, targets, month, by: values.by ?? "owner", language, version };
   terminal.step(cliTexts.computing[language]());
   const data = summaryData(request);
-  if (data.kpis.length === 0) throw new Stop(1, cliTexts.noFigures[language](namesOf(sources), month.key));
+  if (data.kpis.length === 0) {
+    const reasons = sources.map((source) => whyNothing(source, null, language));
+    throw new Stop(
+      1,
+      values.month === undefined ? reasons.join("\n") : cliTexts.noFigures[language](namesOf(sources), month.key),
+    );
+  }
   for (const problem of data.problems) terminal.tell(problem.message);
   if (values.json === true) terminal.out(`${JSON.stringify(data)}\n`);
   if (values.json === true && values.out === undefined) return;

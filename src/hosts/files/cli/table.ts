@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import {
   cliTexts,
   evaluate,
@@ -18,6 +17,7 @@ import { toCsv } from "../write/csv";
 import { faultSentence, openTable } from "./openTable";
 import { oneOf, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { whyNothing } from "./whyNothing";
 
 /** `table FILE --kpis … --by …`: KPIs by period and column, as csv or JSON. */
 export async function table(options: Options, terminal: Terminal): Promise<void> {
@@ -38,7 +38,7 @@ export async function table(options: Options, terminal: Terminal): Promise<void>
   terminal.step(cliTexts.computing[language]());
   const answer = evaluate(opened.table, { kpis, by, grain, period, filters: [] });
   if (isFault(answer)) throw new Stop(1, faultSentence(language, answer));
-  stopIfNothing(answer, basename(path), terminal);
+  if (isEmpty(answer)) throw new Stop(1, whyNothing(opened, kpis, language));
   const problems = [...opened.table.problems, ...answer.problems];
   if (format === "json")
     terminal.out(
@@ -63,14 +63,8 @@ function splitBy(text: string): { by: string[]; grain: Grain | null } {
   return { by, grain };
 }
 
-/** Where no KPI has a single figure, the table lacks what they need: the first reason is the message. */
-function stopIfNothing(answer: KpiTable, name: string, { language }: Terminal): void {
-  const figures = answer.rows.flatMap((row) => row.figures);
-  if (figures.some(({ value, denominator }) => value !== null || denominator !== null)) return;
-  const why = figures.find(({ fault }) => fault !== null)?.fault;
-  if (why == null) throw new Stop(1, cliTexts.noFigures[language](name, "–"));
-  throw new Stop(1, `${name}: ${faultSentence(language, why)}`);
-}
+const isEmpty = ({ rows }: KpiTable): boolean =>
+  rows.every(({ figures }) => figures.every(({ value, denominator }) => value === null && denominator === null));
 
 type Row = KpiTable["rows"][number];
 
