@@ -20,7 +20,7 @@ export const sayRoles = (language: Language, roles: readonly string[]): string =
   );
 
 /** A header by which the column of a role is found. */
-export const headerExample = (language: Language, role: string): string =>
+const headerExample = (language: Language, role: string): string =>
   (isRole(role) ? otherHeaders[language][role] : undefined) ?? capital(nameOfRole(language, role));
 
 /** Headers by which the columns of roles are found: «Fase» og «Lukkedato». */
