@@ -17,15 +17,15 @@ const reasons: Readonly<Record<Language, Readonly<Record<Because, string>>>> = {
     given: ", slik du har valgt",
     header: " ut fra overskriften",
     values: " ut fra innholdet i kolonnen",
-    known: ", for det er vanlige ord for det",
-    rest: ", for det er ikke sagt noe annet om dem",
+    known: ", som er den vanlige betydningen",
+    rest: ", siden ikke noe annet er sagt",
   },
   en: {
     given: ", as you have chosen",
     header: ", going by its header",
     values: ", going by what stands in the column",
-    known: ", which is their usual meaning",
-    rest: ", because nothing else is said about them",
+    known: ", which is the usual meaning",
+    rest: ", because nothing else is said",
   },
 };
 
