@@ -5,6 +5,7 @@ import type { Kpi } from "../kpi/kpi";
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
 import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
+import { badCell } from "./badCell";
 import { exampleAnswers, exampleTables } from "./examples";
 import type { Argument, Formula, FormulaAnswer, Parameter } from "./formula";
 import { dataParameter, filterParameter, periodParameter } from "./parameters";
@@ -118,6 +119,8 @@ export function fromTable(
   if (isFault(table)) return table;
   const kpi = choose(table);
   if (isFault(kpi)) return kpi;
+  const bad = badCell(table, kpi);
+  if (bad !== null) return bad;
   const asked = periodFrom(period);
   if (isFault(asked)) return asked;
   const filters = filtersFrom(pairs);

@@ -1,12 +1,11 @@
-import { findKpi, kpis, measuresOf } from "../kpi/catalogue";
+import { findKpi, kpis } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
-import { measureOf } from "../kpi/measures";
+import { rolesOf } from "../kpi/rolesOf";
 import { listWords } from "../text/format";
 import { chanceNames, directionNames, explainTitles, kindNames, noSource, unitNames } from "../text/kpiTexts";
 import { roleNames } from "../text/roleNames";
 import { fault, isFault } from "../words/fault";
 import type { Language } from "../words/language";
-import type { Role } from "../words/role";
 import { isOmitted, textOf } from "./arguments";
 import type { Formula } from "./formula";
 import { parameter } from "./parameters";
@@ -89,7 +88,7 @@ export const kpiExplain: Formula = {
 
 /** The lines of an explanation, title and text. */
 function explain(kpi: Kpi, language: Language): string[][] {
-  const columns = columnsOf(kpi).map((role) => roleNames[role][language]);
+  const columns = rolesOf(kpi).map((role) => roleNames[role][language]);
   const titles = explainTitles;
   return [
     [titles.id[language], kpi.id],
@@ -107,14 +106,4 @@ function explain(kpi: Kpi, language: Language): string[][] {
       source,
     ]),
   ];
-}
-
-function columnsOf(kpi: Kpi): Role[] {
-  const roles = measuresOf(kpi).flatMap((id): Role[] => {
-    const { where, date, add } = measureOf(id);
-    const asked = where.map((one): Role => ("role" in one ? one.role : "present" in one ? one.present : "lead"));
-    const added: Role[] = add.kind === "sum" ? [add.role] : add.kind === "duration" ? [add.from, add.to] : [];
-    return [...asked, ...date.slice(0, 1), ...added];
-  });
-  return [...new Set(roles)];
 }

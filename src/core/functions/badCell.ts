@@ -1,0 +1,31 @@
+import type { Kpi } from "../kpi/kpi";
+import { rolesOf } from "../kpi/rolesOf";
+import type { Table } from "../table/table";
+import { errorCodes } from "../words/cell";
+import { fault, type Fault } from "../words/fault";
+
+/**
+ * The first cell that could not be read in a column that a KPI adds up, as a fault. A summary tells what was left out;
+ * a formula is one number and has no place for that, so it gives no number, as SUM does over an error.
+ */
+export function badCell(table: Table, kpi: Kpi): Fault | null {
+  const names = new Set(rolesOf(kpi).map((role) => table.names[table.roles.get(role) ?? -1]));
+  for (const problem of table.problems) {
+    if (problem.kind !== "error-cells" && problem.kind !== "unread-number") continue;
+    if (!names.has(problem.column)) continue;
+    const at = placeOf(problem.at ?? "");
+    const code = errorCodes.find((one) => one === problem.example);
+    return code === undefined
+      ? fault({ kind: "not-a-number", got: problem.example, ...at })
+      : fault({ kind: "cell-error", code, ...at });
+  }
+  return null;
+}
+
+/** Row and column, counted from 1, of an address such as C7. */
+function placeOf(address: string): { row: number; column: number } {
+  const [, letters = "", digits = "0"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits), column };
+}
