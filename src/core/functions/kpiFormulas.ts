@@ -131,13 +131,16 @@ export function fromTable(
   return figure?.value ?? figure?.fault ?? fault({ kind: "no-data", of: kpi.id });
 }
 
-/** What conversion means for a table: leads that became customers, or decided deals that were won. */
-export function conversionOf(table: Table): Kpi | Fault {
-  if (table.subject === "leads") return kpiOf("lead_conversion_rate");
-  if (table.subject === "deals") return kpiOf("win_rate");
-  return fault({ kind: "not-leads-or-deals", subject: table.subject });
+/** What conversion means, by what a table is about: leads that became customers, or decided deals that were won. */
+export const conversions = { leads: kpiOf("lead_conversion_rate"), deals: kpiOf("win_rate") } as const;
+
+export function conversionOf({ subject }: Table): Kpi | Fault {
+  if (subject === "leads" || subject === "deals") return conversions[subject];
+  return fault({ kind: "not-leads-or-deals", subject });
 }
+
+export const isConversion = (name: string): boolean => /^(kpi_)?(conversion|konvertering)$/i.test(name.trim());
 
 /** The KPI that a word names in front of a table; `conversion` depends on what the table is about. */
 export const kpiFor = (name: string, table: Table): Kpi | Fault =>
-  /^(kpi_)?(conversion|konvertering)$/i.test(name.trim()) ? conversionOf(table) : findKpi(name.replace(/^kpi_/i, ""));
+  isConversion(name) ? conversionOf(table) : findKpi(name.replace(/^kpi_/i, ""));

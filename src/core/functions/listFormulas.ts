@@ -1,14 +1,17 @@
 import { findKpi, kpis } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
 import { rolesOf } from "../kpi/rolesOf";
-import { listWords } from "../text/format";
+import { capital, listWords } from "../text/format";
 import { chanceNames, directionNames, explainTitles, kindNames, noSource, unitNames } from "../text/kpiTexts";
-import { roleNames } from "../text/roleNames";
+import { roleNames, subjectNames } from "../text/roleNames";
 import { fault, isFault } from "../words/fault";
 import type { Language } from "../words/language";
 import { isOmitted, textOf } from "./arguments";
+import { exampleTables } from "./examples";
+import { conversions, isConversion, kpiFor } from "./kpiFormulas";
+import { tableOf } from "./tableOf";
 import type { Formula } from "./formula";
-import { parameter } from "./parameters";
+import { dataParameter, parameter } from "./parameters";
 
 const areas = ["sales", "marketing", "hr", "finance"] as const;
 
@@ -67,8 +70,23 @@ export const kpiExplain: Formula = {
       "value",
       "needed",
     ),
+    {
+      ...dataParameter,
+      optional: true,
+      help: {
+        nb: "Tabellen med overskrifter. For KPI_CONVERSION avgjør den hvilken KPI det er.",
+        en: "The table with its headers. For KPI_CONVERSION it decides which KPI is meant.",
+      },
+    },
   ],
   examples: [
+    {
+      args: ["conversion", exampleTables.deals],
+      answer: [
+        ["KPI", "win_rate"],
+        ["Name", "Win rate"],
+      ],
+    },
     {
       args: ["win_rate"],
       answer: [
@@ -78,13 +96,25 @@ export const kpiExplain: Formula = {
     },
   ],
   spills: true,
-  body: ([name], { language }) => {
+  body: ([name, data], { language }) => {
     const wanted = textOf(name, "kpi", "kpi");
     if (isFault(wanted)) return wanted;
-    const kpi = findKpi(wanted.replace(/^kpi_/i, ""));
+    const table = isOmitted(data) ? null : tableOf(data);
+    if (isFault(table)) return table;
+    if (table === null && isConversion(wanted)) return bothConversions(language);
+    const kpi = table === null ? findKpi(wanted.replace(/^kpi_/i, "")) : kpiFor(wanted, table);
     return isFault(kpi) ? kpi : explain(kpi, language);
   },
 };
+
+/** What `KPI_CONVERSION` means, by what the table is about. */
+const bothConversions = (language: Language): string[][] => [
+  [explainTitles.id[language], "conversion"],
+  ...(["leads", "deals"] as const).map((subject) => {
+    const { id, definition } = conversions[subject];
+    return [capital(subjectNames[subject][language]), `${id}: ${definition[language]}`];
+  }),
+];
 
 /** The lines of an explanation, title and text. */
 function explain(kpi: Kpi, language: Language): string[][] {

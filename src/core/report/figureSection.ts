@@ -1,3 +1,5 @@
+import { subjectNames } from "../text/roleNames";
+import { capital } from "../text/format";
 import { summaryTexts } from "../text/summaryTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
 import { intervalOf } from "../verdict/intervalOf";
@@ -29,12 +31,21 @@ export function figureSection(
       look: place === 0 || place === 7 ? "header" : "headerNumber",
     })),
   ]);
-  const rows = series.flatMap((one) => figureRow(one, language));
-  rows.forEach((_, place) => {
-    stack.height(stack.row + place, 18);
-  });
-  const range = stack.put(rows);
-  conditions.push({ kind: "bar", range: { ...range, column: 4, columns: 1 }, role: "target" });
+  const several = request.sources.length > 1;
+  const top = stack.row;
+  for (const source of request.sources) {
+    const rows = series.filter((one) => one.source === source).flatMap((one) => figureRow(one, language));
+    if (rows.length === 0) continue;
+    if (several)
+      stack.put([[{ value: capital(subjectNames[source.table.subject][language]), look: "group", span: 8 }]]);
+    rows.forEach((_, place) => {
+      stack.height(stack.row + place, 18);
+    });
+    stack.put(rows);
+  }
+  // Full at the target: a bar that reaches the edge has reached its goal.
+  const range = { row: top, rows: stack.row - top, column: 4, columns: 1 };
+  if (range.rows > 0) conditions.push({ kind: "bar", range, role: "target", full: 1 });
   stack.skip(1);
 }
 

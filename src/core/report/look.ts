@@ -28,6 +28,7 @@ export const lookStyles: Readonly<Record<Look, LookStyle>> = {
   lead: { size: 11, bold: false, colour: ink, align: "left", wrap: true },
   header: { size: 10, bold: true, colour: "FFFFFF", ground: "12355B", align: "left", wrap: true },
   headerNumber: { size: 10, bold: true, colour: "FFFFFF", ground: "12355B", align: "right", wrap: true },
+  group: { ...body, bold: true, colour: "12355B", align: "left" },
   name: { ...body, align: "left" },
   number: { ...body, align: "right" },
   strong: { ...body, bold: true, align: "right" },

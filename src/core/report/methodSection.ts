@@ -1,6 +1,7 @@
-import { sayChoice } from "../text/choices";
+import { sayChoices } from "../text/choices";
 import { sayProblem } from "../text/problems";
 import { summaryTexts } from "../text/summaryTexts";
+import type { Language } from "../words/language";
 import type { Series } from "./gather";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
@@ -19,17 +20,40 @@ export function methodSection(stack: Stack, { language, sources }: SummaryReques
   stack.put([[{ value: summaryTexts.method[language], look: "section", span: 8 }]]);
   notes(stack, [
     summaryTexts.rules[language],
-    ...series.map(({ kpi }) => `${kpi.names[language]}: ${kpi.definition[language]}`),
-    ...sources.flatMap(({ table, name }) => table.choices.map((choice) => `${name}: ${sayChoice(language, choice)}`)),
+    ...sources.flatMap(({ table, name }) =>
+      sayChoices(language, table.choices).map((sentence) => `${name}: ${sentence}`),
+    ),
   ]);
+  definitions(stack, language, series);
+}
+
+/** What each key figure means, name and definition side by side. */
+function definitions(stack: Stack, language: Language, series: readonly Series[]): void {
+  for (const { kpi } of series) {
+    const definition = kpi.definition[language];
+    stack.height(stack.row, lineHeight * Math.ceil(definition.length / (lineLength - nameLength)));
+    stack.put([
+      [
+        { value: kpi.names[language], look: "note" },
+        { value: definition, look: "note", span: 7 },
+      ],
+    ]);
+  }
+  stack.skip(1);
 }
 
 /** About as many characters of a note as fit on a line across all columns. */
-const lineLength = 165;
+const lineLength = 185;
+
+/** How much of that the first column takes. */
+const nameLength = 35;
+
+/** Points. */
+const lineHeight = 13;
 
 function notes(stack: Stack, texts: readonly string[]): void {
   for (const text of texts) {
-    stack.height(stack.row, 14 * Math.ceil(text.length / lineLength));
+    stack.height(stack.row, lineHeight * Math.ceil(text.length / lineLength));
     stack.put([[{ value: text, look: "note", span: 8 }]]);
   }
   stack.skip(1);

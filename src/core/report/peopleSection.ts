@@ -1,3 +1,4 @@
+import { capital } from "../text/format";
 import { summaryTexts } from "../text/summaryTexts";
 import { numberFormat } from "../verdict/formatValue";
 import type { Language } from "../words/language";
@@ -79,5 +80,3 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
     });
   stack.skip(1);
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -29,6 +29,8 @@ export interface SheetPlan {
     readonly orientation: "portrait" | "landscape";
     /** A4, one page wide and as many tall as it takes. */
     readonly title: string;
+    /** Rows that begin a new page. */
+    readonly breaks: readonly number[];
   };
 }
 
@@ -57,6 +59,7 @@ export type Look =
   | "lead"
   | "header"
   | "headerNumber"
+  | "group"
   | "name"
   | "number"
   | "strong"
@@ -106,6 +109,12 @@ export interface SeriesPlan {
 
 /** A format that follows the cell's value; never the only bearer of a meaning. */
 export type Condition =
-  | { readonly kind: "bar"; readonly range: CellRange; readonly role: "actual" | "target" }
+  | {
+      readonly kind: "bar";
+      readonly range: CellRange;
+      readonly role: "actual" | "target";
+      /** The value that fills the cell; the largest in the range where not given. */
+      readonly full?: number;
+    }
   | { readonly kind: "begins"; readonly range: CellRange; readonly text: string; readonly look: Look }
   | { readonly kind: "less"; readonly range: CellRange; readonly than: number; readonly look: Look };

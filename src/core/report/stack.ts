@@ -4,6 +4,7 @@ import type { Block, CellRange, PlanCell } from "./plan";
 export class Stack {
   readonly blocks: Block[] = [];
   readonly heights = new Map<number, number>();
+  readonly breaks: number[] = [];
   private next = 0;
 
   get row(): number {
@@ -28,6 +29,11 @@ export class Stack {
     const range = { row: this.next, column: 0, rows, columns: 1 };
     this.next += rows;
     return range;
+  }
+
+  /** What comes next begins a new page. */
+  newPage(): void {
+    this.breaks.push(this.next);
   }
 
   height(row: number, points: number): void {

@@ -13,7 +13,7 @@ import { Stack } from "./stack";
 import { toKnow } from "./toKnow";
 
 /** Widths of the eight columns that all sections share. */
-const widths = [27, 15, 20, 14, 11, 15, 17, 36];
+const widths = [28, 19, 20, 14, 12, 15, 20, 36];
 const columnCount = widths.length;
 
 /**
@@ -46,10 +46,14 @@ export function summaryPlan(request: SummaryRequest): Plan {
   stack.skip(1);
 
   const placeholders = chartSection.reserve(stack, request, series, comparisons);
+  stack.newPage();
   figureSection(stack, conditions, request, series);
+  if (comparisons.length > 0) stack.newPage();
   peopleSection(stack, conditions, request, comparisons);
+  stack.newPage();
   problemSection(stack, request);
   methodSection(stack, request, series);
+  stack.newPage();
   const charts: ChartPlan[] = chartSection.fill(stack, request, placeholders);
   return {
     language,
@@ -64,7 +68,11 @@ export function summaryPlan(request: SummaryRequest): Plan {
         heights: stack.heights,
         charts,
         conditions,
-        print: { orientation: "landscape", title: `${summaryTexts.title[language]}, ${formatPeriod(language, month)}` },
+        print: {
+          orientation: "landscape",
+          title: `${summaryTexts.title[language]}, ${formatPeriod(language, month)}`,
+          breaks: stack.breaks,
+        },
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { currencyOf } from "./currencyOf";
-import type { Comparison } from "./comparePeople";
+import type { Comparison, Person } from "./comparePeople";
 import type { Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { summarySentences } from "../text/summaryTexts";
@@ -9,6 +9,7 @@ import type { SummaryRequest } from "./source";
 
 /** As many as a person reads. */
 const mostSignals = 3;
+const mostNames = 3;
 
 /** What to know in a few sentences: the goal, the signals or that there are none, and whether people differ. */
 export function toKnow(
@@ -53,11 +54,18 @@ export function toKnow(
     sentences.push(sayVerdict(language, kpi, point.figure, point.verdict, currency).sentence);
   }
   for (const { rate, people } of comparisons) {
-    const apart = people.filter(({ stands }) => stands === "above" || stands === "below").map(({ name }) => name);
     const name = rate.names[language];
+    const side = (stands: Person["stands"]): string[] =>
+      people.filter((person) => person.stands === stands).map((person) => person.name);
+    const above = side("above");
+    const below = side("below");
     sentences.push(
-      apart.length > 0
-        ? summarySentences.peopleApart[language](listWords(language, apart), name)
+      above.length + below.length > 0
+        ? summarySentences.peopleApart[language](
+            name,
+            listWords(language, above, mostNames),
+            listWords(language, below, mostNames),
+          )
         : summarySentences.peopleAlike[language](name),
     );
   }

@@ -1,6 +1,6 @@
 import type { Language } from "../words/language";
 import type { Choice } from "../words/problem";
-import { subjects, type Subject } from "../words/role";
+import { subjects, type Role, type Subject } from "../words/role";
 import { meaningNames } from "./meaningNames";
 import { quote, quoteWords } from "./quote";
 import { roleNames } from "./roleNames";
@@ -91,6 +91,29 @@ const texts: ChoiceTexts = {
   },
 };
 
+/** Columns that were found in the same way, said in one sentence instead of one each. */
+const together: Readonly<
+  Record<Language, Readonly<Record<"given" | "header" | "values", (columns: string) => string>>>
+> = {
+  nb: {
+    given: (columns) => `Kolonner som du har valgt: ${columns}.`,
+    header: (columns) => `Kolonner funnet ut fra overskriften: ${columns}. Velg andre hvis noe ikke stemmer.`,
+    values: (columns) => `Kolonner funnet ut fra innholdet: ${columns}. Velg andre hvis noe ikke stemmer.`,
+  },
+  en: {
+    given: (columns) => `Columns that you have chosen: ${columns}.`,
+    header: (columns) => `Columns found by their header: ${columns}. Choose others if any is wrong.`,
+    values: (columns) => `Columns found by what stands in them: ${columns}. Choose others if any is wrong.`,
+  },
+};
+
+/** The words of one column and what they are read as, said in one sentence. */
+const readAs: Readonly<Record<Language, (role: string, readings: string) => string>> = {
+  nb: (role, readings) =>
+    `Kolonnen for ${role} er lest slik: ${readings}. Velg en annen betydning hvis noe ikke stemmer.`,
+  en: (role, readings) => `The column for ${role} is read so: ${readings}. Choose another meaning if any is wrong.`,
+};
+
 type KnownSubject = Exclude<Subject, "unknown">;
 
 const isKnown = (subject: string): subject is KnownSubject =>
@@ -112,4 +135,39 @@ export function sayChoice(language: Language, choice: Choice): string {
   // The compiler cannot follow that the text found by a choice's kind takes the facts of that same choice.
   const say = texts[choice.kind][language] as (facts: Choice) => string;
   return say(choice);
+}
+
+/**
+ * All decisions about a table, as few sentences as carry them: columns together by how they were found, words together
+ * by their column.
+ *
+ * @example sayChoices("en", [{ kind: "role", role: "stage", column: "Fase", because: "header" }]) //=> ["Columns found by their header: stage \u201cFase\u201d. Choose others if any is wrong."]
+ */
+export function sayChoices(language: Language, choices: readonly Choice[]): string[] {
+  return [
+    ...sayColumns(language, choices),
+    ...sayWords(language, choices),
+    ...choices.filter(({ kind }) => kind !== "role" && kind !== "words").map((choice) => sayChoice(language, choice)),
+  ];
+}
+
+function sayColumns(language: Language, choices: readonly Choice[]): string[] {
+  return (["given", "header", "values"] as const).flatMap((because) => {
+    const found = choices.flatMap((choice) =>
+      choice.kind === "role" && choice.because === because
+        ? [`${roleNames[choice.role][language]} ${quote(language, choice.column)}`]
+        : [],
+    );
+    return found.length === 0 ? [] : [together[language][because](found.join(", "))];
+  });
+}
+
+function sayWords(language: Language, choices: readonly Choice[]): string[] {
+  const readings = new Map<Role, string[]>();
+  for (const choice of choices) {
+    if (choice.kind !== "words") continue;
+    const reading = `${quoteWords(language, choice.words)} ${language === "nb" ? "som" : "as"} ${meaningNames[choice.meaning][language]}`;
+    readings.set(choice.role, [...(readings.get(choice.role) ?? []), reading]);
+  }
+  return Array.from(readings, ([role, said]) => readAs[language](roleNames[role][language], said.join("; ")));
 }

@@ -82,3 +82,6 @@ export function listWords(language: Language, words: readonly string[], most = 6
   const last = shown[shown.length - 1] ?? "";
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(", ")} ${and} ${last}`;
 }
+
+/** With a capital first letter, as at the beginning of a line. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

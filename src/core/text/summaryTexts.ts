@@ -63,11 +63,12 @@ export const summarySentences = {
     en: (count: string, month: string) =>
       `None of the ${count} key figures in ${month} stands out from what chance alone can give.`,
   },
+  /** Names above and names below; one of the two may be empty. */
   peopleApart: {
-    nb: (names: string, kpi: string) =>
-      `${kpi}: ${names} skiller seg fra alle samlet, også når det er regnet med hvor mange som sammenlignes.`,
-    en: (names: string, kpi: string) =>
-      `${kpi}: ${names} stand apart from all together, also when it is counted how many are compared.`,
+    nb: (kpi: string, above: string, below: string) =>
+      `${kpi}: ${[below && `${below} ligger under`, above && `${above} ligger over`].filter(Boolean).join(", og ")} alle samlet, mer enn tilfeldigheter forklarer.`,
+    en: (kpi: string, above: string, below: string) =>
+      `${kpi}: ${[below && `below all together: ${below}`, above && `above all together: ${above}`].filter(Boolean).join("; ")}. Chance does not explain it.`,
   },
   peopleAlike: {
     nb: (kpi: string) => `${kpi}: ingen selger lar seg skille fra alle samlet. En rangering ville vært tilfeldig.`,

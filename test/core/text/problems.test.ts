@@ -1,6 +1,6 @@
 import type { Choice, Problem, ProblemFacts } from "../../../src/core/words/problem";
 import { meanings, roles, type Meaning, type MeaningRole } from "../../../src/core/words/role";
-import { sayChoice } from "../../../src/core/text/choices";
+import { sayChoice, sayChoices } from "../../../src/core/text/choices";
 import { sayProblem } from "../../../src/core/text/problems";
 import { checkSentences } from "./checkSentences";
 
@@ -118,5 +118,34 @@ describe("sayChoice(language, choice)", () => {
     expect(sayChoice("nb", { ...facts, because: "given" })).toBe(
       "Kolonnen «Status» er brukt som fase, slik du har valgt.",
     );
+  });
+});
+
+describe("sayChoices(language, choices)", () => {
+  const found: Choice[] = [
+    { kind: "role", role: "stage", column: "Fase", because: "header" },
+    { kind: "words", role: "stage", meaning: "won", words: ["Vunnet"], because: "known" },
+    { kind: "role", role: "amount", column: "Sum", because: "given" },
+    { kind: "role", role: "owner", column: "Selger", because: "header" },
+    { kind: "words", role: "stage", meaning: "lost", words: ["Tapt", "Avslått"], because: "given" },
+    { kind: "currency", currency: "NOK" },
+  ];
+
+  it("says columns found alike together, and words by their column", () => {
+    expect(sayChoices("nb", found)).toEqual([
+      "Kolonner som du har valgt: beløp «Sum».",
+      "Kolonner funnet ut fra overskriften: fase «Fase», selger «Selger». Velg andre hvis noe ikke stemmer.",
+      "Kolonnen for fase er lest slik: «Vunnet» som vunnet; «Tapt» og «Avslått» som tapt. Velg en annen betydning hvis noe ikke stemmer.",
+      "Alle beløpene er lest som NOK. Legg til en kolonne for valuta hvis det ikke stemmer.",
+    ]);
+  });
+
+  it("leaves no choice out, in either language", () => {
+    for (const one of choices) {
+      checkSentences((language) => sayChoices(language, [one]).join(" "));
+      for (const word of one.kind === "words" ? one.words : "column" in one ? [one.column] : []) {
+        expect(sayChoices("en", [one]).join(" ")).toContain(word);
+      }
+    }
   });
 });

@@ -1,6 +1,6 @@
 import type { ChartPlan, SheetPlan } from "../../../core/index";
 import { categoryFormat, categoryLengths } from "./chartData";
-import { line, noLine, paleRule, quiet, shape, textLook, title } from "./drawingXml";
+import { line, noLine, paleRule, quiet, shape, textLook, title, unitsPerDegree } from "./drawingXml";
 import { numbersIn, type Grid } from "./grid";
 import type { ReadySheet } from "./withReaches";
 import { escapeXml } from "./xml";
@@ -26,6 +26,12 @@ const plotWidth = (sheet: SheetPlan, { place }: ChartPlan): number =>
 /** Steps that fall on the same months every year. */
 const steps = [1, 2, 3, 4, 6, 12, 24, 36, 60] as const;
 
+/**
+ * LibreOffice takes an angle of 0 as leave to break labels within words and to let them overlap; at any other it leaves
+ * some out, as Excel does.
+ */
+const hardlyTurned = 1 / unitsPerDegree;
+
 interface Labels {
   /** Every how many categories have a label. */
   readonly step: number;
@@ -39,7 +45,7 @@ function labels(ready: ReadySheet, chart: ChartPlan): Labels {
   const { word, label } = categoryLengths(ready.grid, chart.categories);
   if (chart.kind === "compare") return { step: 1, turn: word * labelSign > room ? -45 : 0 };
   const needed = (label * labelSign + 6) / room;
-  return { step: steps.find((step) => step >= needed) ?? Math.ceil(needed), turn: 0 };
+  return { step: steps.find((step) => step >= needed) ?? Math.ceil(needed), turn: hardlyTurned };
 }
 
 function categoryAxis(ready: ReadySheet, chart: ChartPlan): string {

@@ -26,7 +26,10 @@ export function conditionRule(condition: Condition, place: number): ConditionalR
         ...base,
         type: "dataBar",
         dataBar: {
-          cfvo: [{ type: "num", value: "0" }, { type: "max" }],
+          cfvo: [
+            { type: "num", value: "0" },
+            condition.full === undefined ? { type: "max" } : { type: "num", value: String(condition.full) },
+          ],
           color: barColour(condition.role),
         },
       };

@@ -4,6 +4,9 @@ import { escapeXml } from "./xml";
 /** DrawingML counts lines in 1/12700 point and text in 1/100 point. */
 const unitsPerPoint = 12700;
 
+/** Angles are counted in these. */
+export const unitsPerDegree = 60000;
+
 export const ink = "1F2937";
 export const quiet = "5B6472";
 export const paleRule = "E5E8EC";
@@ -28,7 +31,8 @@ export interface TextLook {
   readonly turn?: number;
 }
 
-const bodyOf = ({ turn = 0 }: TextLook): string => `<a:bodyPr rot="${turn * 60000}" vert="horz"/><a:lstStyle/>`;
+const bodyOf = ({ turn = 0 }: TextLook): string =>
+  `<a:bodyPr rot="${Math.round(turn * unitsPerDegree)}" vert="horz"/><a:lstStyle/>`;
 
 const runOf = (tag: string, { size, colour, bold = false }: TextLook, language = ""): string =>
   `<a:${tag}${language} sz="${size * 100}" b="${bold ? 1 : 0}">${fill(colour)}` +

@@ -22,10 +22,10 @@ export function finishBars(xml: string, conditions: readonly Condition[]): strin
     .replaceAll("<dataBar>", `<dataBar minLength="0" maxLength="100">`)
     .replaceAll("</dataBar>", () => `</dataBar>${idOf(place++)}`);
   const extensions = bars.map(
-    ({ range, role }, bar) =>
+    ({ range, role, full }, bar) =>
       `<x14:conditionalFormatting ${xm}><x14:cfRule type="dataBar" id="${barId(bar)}">` +
       `<x14:dataBar minLength="0" maxLength="100" gradient="0"><x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo>` +
-      `<x14:cfvo type="max"/><x14:negativeFillColor rgb="${barColour(role)}"/><x14:axisColor rgb="FF5B6472"/>` +
+      `${full === undefined ? `<x14:cfvo type="max"/>` : `<x14:cfvo type="num"><xm:f>${full}</xm:f></x14:cfvo>`}<x14:negativeFillColor rgb="${barColour(role)}"/><x14:axisColor rgb="FF5B6472"/>` +
       `</x14:dataBar></x14:cfRule><xm:sqref>${plainRef(range)}</xm:sqref></x14:conditionalFormatting>`,
   );
   const list =

@@ -90,6 +90,8 @@ export function sheetOf({ sheet, grid, hidden }: ReadySheet, language: Language)
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
     },
+    // The library counts the row that ends a page.
+    rowBreaks: sheet.print.breaks.map((row) => row - 1),
     headerFooter: { oddFooter: footer(sheet.print.title, pageWords[language]) },
     charts: sheet.charts.map(({ alt, place }) => ({
       type: "line",

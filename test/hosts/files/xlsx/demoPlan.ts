@@ -171,7 +171,7 @@ const summary: SheetPlan = {
     { kind: "begins", range: { row: 7, column: 4, rows: 5, columns: 4 }, text: "▼", look: "bad" },
     { kind: "less", range: { row: 52, column: 1, rows: days, columns: 1 }, than: 0.199, look: "bad" },
   ],
-  print: { orientation: "portrait", title: "Salg i oktober 2026" },
+  print: { orientation: "portrait", title: "Salg i oktober 2026", breaks: [] },
 };
 
 /** A summary as a director gets it: KPI table, 24 months with limits and target, eight reps with intervals. */

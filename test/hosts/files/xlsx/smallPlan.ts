@@ -10,7 +10,7 @@ export const sheetWith = (cells: readonly (readonly PlanCell[])[], more: Partial
   heights: new Map(),
   charts: [],
   conditions: [],
-  print: { orientation: "landscape", title: "KPI" },
+  print: { orientation: "landscape", title: "KPI", breaks: [] },
   ...more,
 });
 
