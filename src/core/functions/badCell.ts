@@ -3,20 +3,31 @@ import { rolesOf } from "../kpi/rolesOf";
 import type { Table } from "../table/table";
 import { errorCodes } from "../words/cell";
 import { fault, type Fault } from "../words/fault";
+import type { Problem } from "../words/problem";
+
+/** Cells that hold something which was not read, and what they should have held. An unlikely day, as year 9999, is none. */
+const unread: Partial<Record<Problem["kind"], "not-a-number" | "not-a-day">> = {
+  "error-cells": "not-a-number",
+  "unread-number": "not-a-number",
+  "conflicting-numbers": "not-a-number",
+  "unread-day": "not-a-day",
+  "no-such-day": "not-a-day",
+  "conflicting-days": "not-a-day",
+};
 
 /**
- * The first cell that could not be read in a column that a KPI adds up, as a fault. A summary tells what was left out;
+ * The first cell that could not be read in a column that a KPI rests on, as a fault. A summary tells what was left out;
  * a formula is one number and has no place for that, so it gives no number, as SUM does over an error.
  */
 export function badCell(table: Table, kpi: Kpi): Fault | null {
   const names = new Set(rolesOf(kpi).map((role) => table.names[table.roles.get(role) ?? -1]));
   for (const problem of table.problems) {
-    if (problem.kind !== "error-cells" && problem.kind !== "unread-number") continue;
-    if (!names.has(problem.column)) continue;
+    const kind = unread[problem.kind];
+    if (kind === undefined || !("column" in problem) || !("example" in problem) || !names.has(problem.column)) continue;
     const at = placeOf(problem.at ?? "");
     const code = errorCodes.find((one) => one === problem.example);
     return code === undefined
-      ? fault({ kind: "not-a-number", got: problem.example, ...at })
+      ? fault({ kind, got: problem.example, ...at })
       : fault({ kind: "cell-error", code, ...at });
   }
   return null;

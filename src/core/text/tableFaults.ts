@@ -30,6 +30,7 @@ export const tableFaults: Pick<
   | "unknown-column"
   | "cell-error"
   | "not-a-number"
+  | "not-a-day"
   | "not-a-table"
   | "ambiguous-column"
   | "not-leads-or-deals"
@@ -95,6 +96,12 @@ export const tableFaults: Pick<
       `${quote("nb", got)} i rad ${row}, kolonne ${column} i området er ikke et tall. Skriv et tall, eller la cellen stå tom.`,
     en: ({ got, row, column }) =>
       `${quote("en", got)} in row ${row}, column ${column} of the range is not a number. Write a number, or leave the cell blank.`,
+  },
+  "not-a-day": {
+    nb: ({ got, row, column }) =>
+      `${quote("nb", got)} i rad ${row}, kolonne ${column} i området er ikke en dato som kan leses. Skriv datoen som 31.12.2026, eller la cellen stå tom.`,
+    en: ({ got, row, column }) =>
+      `${quote("en", got)} in row ${row}, column ${column} of the range is not a date that can be read. Write the date as 2026-12-31, or leave the cell blank.`,
   },
   "not-a-table": {
     nb: ({ why }) => notATable[why].nb,

@@ -35,6 +35,7 @@ export type FaultFacts =
   /** A cell of the user's holds an error; `at` is its place in the range, such as "row 3, column 2". */
   | { readonly kind: "cell-error"; readonly code: ErrorCode; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-number"; readonly got: string; readonly row: number; readonly column: number }
+  | { readonly kind: "not-a-day"; readonly got: string; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-table"; readonly why: "no-cells" | "no-header" | "no-rows" }
   /** A column that the figure rests on could not be read without guessing. */
   | {

@@ -31,6 +31,18 @@ describe("a formula over a column with a cell that cannot be read", () => {
     });
   });
 
+  it("does so for a day on which a period rests", () => {
+    const rows = table(2000).map((row, place) => (place === 2 ? [...row.slice(0, 3), "31.02.2026"] : row));
+    const formula = findFormula("KPI_DEALS_WON");
+    if (isFault(formula)) throw new Error("KPI_DEALS_WON");
+    expect(callFormula(formula, [rows, "2026-10"], { language: "en" })).toMatchObject({
+      kind: "not-a-day",
+      got: "31.02.2026",
+      row: 3,
+      column: 4,
+    });
+  });
+
   it("does not mind cells that the figure does not rest on", () => {
     expect(answer("KPI_DEALS_WON", { kind: "error", code: "#DIV/0!" })).toBe(3);
   });

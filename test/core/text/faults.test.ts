@@ -55,6 +55,7 @@ const samples: Samples = {
   "more-successes-than-trials": [{ successes: 12, trials: 8 }],
   "different-lengths": [{ first: 1, second: 11 }],
   "cell-error": errorCodes.map((code) => ({ code, row: 3, column: 2 })),
+  "not-a-day": [{ got: "32.13.2026", row: 3, column: 2 }],
   "not-a-number": [{ got: "abc", row: 3, column: 2 }],
   "not-a-table": [{ why: "no-cells" }, { why: "no-header" }, { why: "no-rows" }],
   "ambiguous-column": [
