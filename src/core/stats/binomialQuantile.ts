@@ -23,7 +23,7 @@ export function binomialCounts(trials: number, chance: number): CountDistributio
  * Excel: BINOM.INV(trials, chance, lower). `lower` and `chance` go from 0 to 1, `trials` is a whole number from 0 on.
  * A `lower` that hits a step of the distribution to twelve digits hits it. NaN in, NaN out.
  *
- * Method: exact tails; for variances above 4e9 Cornish–Fisher, which may be one off. Source: Abramowitz & Stegun 26.2.49.
+ * Method: exact tails; for variances above 1e9 Cornish–Fisher, which may be one off. Source: Abramowitz & Stegun 26.2.49.
  *
  * @example binomialQuantile(0.975, 20, 0.25) //=> 9
  */

@@ -19,8 +19,17 @@ export interface CountDistribution {
  */
 const sameChance = 1e-12;
 
-/** From this deviation on (a variance of 4e9), the expansion answers alone: exact tails would take too long. */
-const expandFrom = 63_246;
+/** From this deviation on (a variance of 1e9), the expansion answers alone: exact tails would take too long. */
+const expandFrom = 31_623;
+
+/**
+ * From this deviation on the expansion is far nearer than `unsure` to the truth: its next term is z⁴ / (250 · variance)
+ * counts (so we ask that z⁴ be below a tenth of the variance), and that counts are whole shifts it by
+ * z / (24 · deviation). So unless it ends that near the border between two counts, it has found the count, and no tails
+ * need be summed; else one pair.
+ */
+const surelyFrom = 1000;
+const unsure = 0.01;
 
 /** Whether the lower tail reaches the wanted one: at least, or (strictly) more than that. */
 export type Reach = "at-least" | "more-than";
@@ -30,14 +39,16 @@ export type Reach = "at-least" | "more-than";
  * tail wanted is 0. The wanted tails are compared by the smaller one, which knows more digits.
  *
  * Method: Cornish–Fisher expansion (Abramowitz & Stegun 26.2.49), which is seldom more than one off; from there exact
- * tails, at doubled distances and then by halves. For variances above 4e9 the expansion alone, which may be one off.
+ * tails, at doubled distances and then by halves. For variances above 1e9 the expansion alone, which may be one off.
  */
 export function leastCount(distribution: CountDistribution, wanted: Tails, reach: Reach = "at-least"): number {
   const { most, mean, deviation, tailsAt } = distribution;
   if (deviation === 0) return wanted.lower > 0 || reach === "more-than" ? mean : 0;
   if (wanted.lower === 0) return 0;
   if (wanted.upper === 0) return most;
-  const start = Math.min(most, Math.max(0, Math.ceil(expansion(distribution, inverseNormal(wanted)) - 0.5)));
+  const z = inverseNormal(wanted);
+  const place = expansion(distribution, z) - 0.5;
+  const start = Math.min(most, Math.max(0, Math.ceil(place)));
   if (deviation >= expandFrom) return start;
   const slack = reach === "at-least" ? sameChance : -sameChance;
   const reaches = (count: number): boolean => {
@@ -45,7 +56,10 @@ export function leastCount(distribution: CountDistribution, wanted: Tails, reach
     const { lower, upper } = tailsAt(count);
     return wanted.lower <= wanted.upper ? lower >= wanted.lower * (1 - slack) : upper <= wanted.upper * (1 + slack);
   };
-  return search(reaches, start);
+  if (deviation < surelyFrom || 10 * z ** 4 > deviation ** 2) return search(reaches, start);
+  const border = Math.round(place);
+  if (Math.abs(place - border) > unsure) return start;
+  return reaches(border) ? border : border + 1;
 }
 
 /** Where a continuous distribution of this shape would have its quantile; rubbish for few counts, but then near. */

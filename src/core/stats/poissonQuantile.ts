@@ -20,7 +20,7 @@ export function poissonCounts(mean: number): CountDistribution {
  * chance from 0 to 1, `mean` finite and at least 0. 0 where `lower` is 0, Infinity where it is 1 (and the mean above 0).
  * A chance that hits a step of the distribution to twelve digits hits it. NaN in, NaN out.
  *
- * Method: exact tails; for means above 4e9 Cornish–Fisher, which may be one off. Source: Abramowitz & Stegun 26.2.49.
+ * Method: exact tails; for means above 1e9 Cornish–Fisher, which may be one off. Source: Abramowitz & Stegun 26.2.49.
  *
  * @example poissonQuantile(0.975, 8) //=> 14
  */

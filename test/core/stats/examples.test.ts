@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 
 const room = join(__dirname, "../../../src/core/stats");
-const files = readdirSync(room).filter((file) => file.endsWith(".ts"));
+const files = readdirSync(room, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 
 /** Everything that the room exports, under its own name, for the examples to call. */
 const scope: Record<string, unknown> = {};

@@ -1,0 +1,21 @@
+import { inverseStudent } from "../stats/studentT";
+import { fromUpper } from "../stats/tails";
+
+/**
+ * How often each test may cry wolf, both directions together. Four stretches are tested a month; with these, the share of
+ * unchanged months that get a signal stays below 1 in 200 for every kind of figure, see the calibration. A count must
+ * stand out from its exact distribution too, which by itself would let through three times as many.
+ */
+const byShape = 0.001;
+export const byCount = 0.003;
+
+const reaches = new Map<number, number>();
+
+/** How many standard errors from the level a figure may lie: the quantile of Student's t. */
+export function reachOf(freedom: number): number {
+  const known = reaches.get(freedom);
+  if (known !== undefined) return known;
+  const reach = inverseStudent(fromUpper(byShape / 2), freedom);
+  reaches.set(freedom, reach);
+  return reach;
+}
