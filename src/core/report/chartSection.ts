@@ -1,6 +1,8 @@
 import { formatNumber, formatPeriod, formatShortMonth } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
+import type { Kpi } from "../kpi/kpi";
 import { numberFormat } from "../verdict/formatValue";
+import { clip } from "../verdict/sayVerdict";
 import type { Comparison } from "./comparePeople";
 import type { Point, Series } from "./gather";
 import type { CellRange, ChartPlan, PlanCell, SeriesPlan } from "./plan";
@@ -80,7 +82,7 @@ function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }:
   const titles = [t("month"), name, t("usual"), t("lowLimit"), t("highLimit"), t("target"), t("signal")];
   const range = stack.put([
     titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
-    ...points.map((point) => pointRow(point, format, (serial) => formatShortMonth(language, serial))),
+    ...points.map((point) => pointRow(kpi, point, format, (serial) => formatShortMonth(language, serial))),
   ]);
   stack.skip(1);
   const has = (value: (point: Point) => number | null | undefined): boolean =>
@@ -124,16 +126,17 @@ function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }:
 
 const isSignal = ({ verdict }: Point): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
 
-function pointRow(point: Point, format: string, monthName: (serial: number) => string): PlanCell[] {
+function pointRow(kpi: Kpi, point: Point, format: string, monthName: (serial: number) => string): PlanCell[] {
   const { figure, verdict, target, period } = point;
   const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
-  const low = verdict.limits === null ? null : Math.max(0, verdict.limits.low);
+  const limit = (end: "low" | "high"): PlanCell =>
+    number(verdict.limits === null ? null : clip(kpi, verdict.limits[end]));
   return [
     { value: monthName(period.first), look: "name" },
     number(figure.value),
     number(verdict.usual),
-    number(low),
-    number(verdict.limits?.high),
+    limit("low"),
+    limit("high"),
     number(target),
     number(isSignal(point) ? figure.value : null),
   ];

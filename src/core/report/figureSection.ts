@@ -3,7 +3,7 @@ import { capital } from "../text/format";
 import { summaryTexts } from "../text/summaryTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
 import { intervalOf } from "../verdict/intervalOf";
-import { isGoodNews } from "../verdict/judge";
+import { isGoodNews } from "../verdict/verdict";
 import { sayVerdict } from "../verdict/sayVerdict";
 import type { Kpi } from "../kpi/kpi";
 import type { Language } from "../words/language";
@@ -60,7 +60,7 @@ function figureRow({ kpi, points, source }: Series, language: Language): PlanCel
     interval === null
       ? ""
       : `${formatValue(language, kpi.unit, interval.low)} – ${formatValue(language, kpi.unit, interval.high)}`;
-  const said = sayVerdict(language, kpi, point.figure, point.verdict, currencyOf(source.table));
+  const said = sayVerdict(language, kpi, point.figure, point.verdict);
   const attained =
     point.target === null || point.target === 0 || point.figure.value === null
       ? null

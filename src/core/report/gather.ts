@@ -5,8 +5,10 @@ import { kpis as allKpis } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import { targetFor } from "../targets/readTargets";
-import { judge, type Verdict } from "../verdict/judge";
+import { judge } from "../verdict/judge";
+import type { Verdict } from "../verdict/verdict";
 import { isFault } from "../words/fault";
+import { workingDays } from "../words/workingDays";
 import { allTime, periodAt, periodIndex, type Period } from "../words/period";
 import type { SourceTable, SummaryRequest } from "./source";
 
@@ -38,19 +40,25 @@ export function gatherSeries(source: SourceTable, request: SummaryRequest): Seri
   const rows = answer.rows.filter(({ period }) => period !== null && periodIndex(period.first, "month") <= last);
   const known = new Map(rows.map((row) => [periodIndex(row.period?.first ?? 0, "month"), row.figures]));
   const first = Math.min(...known.keys());
+  const days = Array.from({ length: last - first + 1 }, (_, step) => {
+    const month = periodAt(first + step, "month");
+    return workingDays(month.first, month.last);
+  });
   return asked.flatMap((kpi, place) => {
     const figures = Array.from({ length: last - first + 1 }, (_, step) => known.get(first + step)?.[place] ?? noFigure);
     if (!figures.some(({ value }) => value !== null)) return [];
-    const points = figures.map((figure, step): Point => {
-      const period = periodAt(first + step, "month");
+    const dated = figures.map((figure, step) => ({ figure, workingDays: days[step] ?? NaN }));
+    const shown = Math.max(0, figures.length - trendMonths);
+    const points = figures.slice(shown).map((figure, step): Point => {
+      const period = periodAt(first + shown + step, "month");
       return {
         period,
         figure,
-        verdict: judge(kpi, figures.slice(Math.max(0, step - trendMonths), step), figure),
+        verdict: judge(kpi, dated.slice(0, shown + step + 1)),
         target: targetFor(request.targets, kpi.id, period),
       };
     });
-    return [{ kpi, source, points: points.slice(-trendMonths) }];
+    return [{ kpi, source, points }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { formatPeriod } from "../text/format";
 import { sayProblem } from "../text/problems";
 import { intervalOf } from "../verdict/intervalOf";
 import { sayVerdict } from "../verdict/sayVerdict";
@@ -45,7 +46,10 @@ export function summaryData(request: SummaryRequest): SummaryData {
       if (point === undefined) return [];
       const { value, numerator, denominator } = point.figure;
       const interval = intervalOf(kpi, point.figure);
-      const { sentence } = sayVerdict(language, kpi, point.figure, point.verdict, currencyOf(source.table));
+      const { sentence } = sayVerdict(language, kpi, point.figure, point.verdict, {
+        period: formatPeriod(language, month),
+        currency: currencyOf(source.table),
+      });
       return [
         {
           id: kpi.id,

@@ -51,7 +51,10 @@ export function toKnow(
       );
   }
   for (const { kpi, point, currency } of signals.slice(0, mostSignals)) {
-    sentences.push(sayVerdict(language, kpi, point.figure, point.verdict, currency).sentence);
+    sentences.push(
+      sayVerdict(language, kpi, point.figure, point.verdict, { period: formatPeriod(language, month), currency })
+        .sentence,
+    );
   }
   for (const { rate, people } of comparisons) {
     const name = rate.names[language];

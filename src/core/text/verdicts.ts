@@ -1,16 +1,24 @@
 import type { Language } from "../words/language";
 
+type Kind = "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock" | "growth";
+
 /** The facts of a verdict as texts, ready to stand in a sentence. */
 export interface VerdictFacts {
-  readonly kind: "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock" | "growth";
+  readonly kind: Kind;
   readonly good: boolean | null;
+  /** The KPI, and the period in words; the period may be empty. */
   readonly name: string;
+  readonly period: string;
   readonly value: string;
-  readonly usual: string;
   readonly low: string;
   readonly high: string;
   readonly have: number;
   readonly needed: number;
+  /** The last periods that make the signal together. */
+  readonly together: { readonly periods: number; readonly value: string; readonly usual: string } | null;
+  readonly cycle: 1 | 3 | 12;
+  readonly isScattered: boolean;
+  readonly isAsLastYear: boolean;
 }
 
 const glyphs = { good: "▲", bad: "▼", up: "△", down: "▽", normal: "●", waiting: "○" } as const;
@@ -35,50 +43,94 @@ function signalLabel(language: Language, up: boolean, good: boolean | null): str
   const words = signalWords[language];
   const said = up ? words.up : words.down;
   if (good === null) return `${up ? glyphs.up : glyphs.down} ${said}`;
-  return `${up ? glyphs.good : glyphs.bad} ${said}${good ? words.better : words.worse}`;
+  return `${good ? glyphs.good : glyphs.bad} ${said}${good ? words.better : words.worse}`;
 }
 
-/** One sentence that says what may honestly be said. */
+/**
+ * What may honestly be said, for a manager: the number, what is usual, what it means and does not mean, and why the
+ * limits are as they are where that is not plain.
+ */
 export function verdictSentence(language: Language, facts: VerdictFacts): string {
-  return language === "nb" ? norwegian(facts) : english(facts);
+  const said = language === "nb" ? norwegian(facts) : english(facts);
+  const isJudged = facts.kind !== "maturing" && facts.kind !== "stock" && facts.kind !== "growth";
+  return isJudged ? [said, ...reasons[language](facts)].join(" ") : said;
 }
+
+const opening = ({ name, period, value }: VerdictFacts, word: string): string =>
+  `${name}: ${value}${period === "" ? "" : ` ${word} ${period}`}.`;
 
 function norwegian(facts: VerdictFacts): string {
-  const { name, value, usual, low, high } = facts;
+  const { low, high, together } = facts;
+  const first = opening(facts, "i");
   switch (facts.kind) {
     case "normal":
-      return `${name} er ${value}, mot vanligvis ${usual}. Det er innenfor ${low} til ${high}, som tilfeldigheter alene kan gi, så forskjellen betyr ikke at noe er endret.`;
+      return facts.isAsLastYear
+        ? `${first} Vanlig er ${low} til ${high}, men på samme tid i fjor var tallet like langt unna. Det ligner mer på sesong enn på en endring.`
+        : `${first} Vanlig er ${low} til ${high}. Ingen grunn til å lete etter en årsak i denne måneden.`;
     case "signal-up":
-      return `${name} er ${value}, over ${high}, som er det høyeste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva.`;
-    case "signal-down":
-      return `${name} er ${value}, under ${low}, som er det laveste tilfeldigheter vanligvis gir. Noe har endret seg: finn ut hva.`;
+    case "signal-down": {
+      const up = facts.kind === "signal-up";
+      if (together === null) {
+        return `${first} Vanlig er ${low} til ${high}. Så ${up ? "høyt" : "lavt"} kommer tallet nesten aldri av seg selv. Finn ut hva som er annerledes.`;
+      }
+      return `${first} Måneden alene kunne vært tilfeldig, men ikke de siste ${together.periods} månedene samlet: ${together.value} i snitt, mot vanligvis ${together.usual}. Finn ut hva som er annerledes.`;
+    }
     case "too-little-data":
-      return `${name}: for lite data til å skille endring fra tilfeldigheter. Det trengs ${String(facts.needed)} tidligere perioder med tall, og her er det ${String(facts.have)}.`;
+      return `${first} Det trengs ${facts.needed} tidligere måneder med tall for å skille en endring fra tilfeldigheter. Her er det ${facts.have}, så det mangler ${facts.needed - facts.have}.`;
     case "maturing":
-      return `${name} er ${value} så langt. Tallet stiger etter hvert som åpne saker avgjøres, og kan ikke sammenlignes med eldre måneder ennå.`;
+      return `${first} Tallet stiger etter hvert som åpne saker avgjøres, og kan ikke sammenlignes med eldre måneder ennå.`;
     case "stock":
-      return `${name} er ${value}. En beholdning henger sammen fra måned til måned og vurderes ikke som signal.`;
+      return `${first} En beholdning henger sammen fra måned til måned og vurderes ikke som signal.`;
     case "growth":
-      return `${name} er ${value}. Veksten mellom to enkeltmåneder er mest tilfeldigheter og vurderes ikke som signal.`;
+      return `${first} Veksten mellom to enkeltmåneder er mest tilfeldigheter og vurderes ikke som signal.`;
   }
 }
 
 function english(facts: VerdictFacts): string {
-  const { name, value, usual, low, high } = facts;
+  const { low, high, together } = facts;
+  const first = opening(facts, "in");
   switch (facts.kind) {
     case "normal":
-      return `${name} is ${value}, against ${usual} usually. That lies within ${low} to ${high}, which chance alone can give, so the difference does not mean that anything has changed.`;
+      return facts.isAsLastYear
+        ? `${first} Usual is ${low} to ${high}, but at the same time last year the figure was as far off. That looks more like season than like a change.`
+        : `${first} Usual is ${low} to ${high}. No reason to look for a cause in this month.`;
     case "signal-up":
-      return `${name} is ${value}, above ${high}, the most that chance usually gives. Something has changed: find out what.`;
-    case "signal-down":
-      return `${name} is ${value}, below ${low}, the least that chance usually gives. Something has changed: find out what.`;
+    case "signal-down": {
+      const up = facts.kind === "signal-up";
+      if (together === null) {
+        return `${first} Usual is ${low} to ${high}. The figure hardly ever gets this ${up ? "high" : "low"} by itself. Find out what is different.`;
+      }
+      return `${first} The month alone could be chance, but not the last ${together.periods} months together: ${together.value} on average, against ${together.usual} usually. Find out what is different.`;
+    }
     case "too-little-data":
-      return `${name}: too little data to tell change from chance. It takes ${String(facts.needed)} earlier periods with figures, and there are ${String(facts.have)}.`;
+      return `${first} It takes ${facts.needed} earlier months with figures to tell a change from chance. Here there are ${facts.have}, so ${facts.needed - facts.have} are missing.`;
     case "maturing":
-      return `${name} is ${value} so far. It rises as open cases are decided, and cannot be compared with older months yet.`;
+      return `${first} It rises as open cases are decided, and cannot be compared with older months yet.`;
     case "stock":
-      return `${name} is ${value}. A stock hangs together from month to month and is not judged as a signal.`;
+      return `${first} A stock hangs together from month to month and is not judged as a signal.`;
     case "growth":
-      return `${name} is ${value}. Growth between two single months is mostly luck and is not judged as a signal.`;
+      return `${first} Growth between two single months is mostly luck and is not judged as a signal.`;
   }
 }
+
+type Reasons = (facts: Pick<VerdictFacts, "cycle" | "isScattered">) => readonly string[];
+
+/** Why the limits are wider or wander; said where a plain control chart would say something else. */
+const reasons: Readonly<Record<Language, Reasons>> = {
+  nb: ({ cycle, isScattered }) => [
+    ...(cycle === 3 ? ["Tallet følger kvartalet, og det er regnet med."] : []),
+    ...(cycle === 12 ? ["Tallet følger årstidene, og det er regnet med."] : []),
+    ...(isScattered
+      ? ["Tallet svinger mer fra måned til måned enn antallet bak det skulle tilsi, og grensene tar hensyn til det."]
+      : []),
+  ],
+  en: ({ cycle, isScattered }) => [
+    ...(cycle === 3 ? ["The figure follows the quarter, and that is reckoned with."] : []),
+    ...(cycle === 12 ? ["The figure follows the seasons, and that is reckoned with."] : []),
+    ...(isScattered
+      ? [
+          "The figure varies more from month to month than the numbers behind it explain, and the limits allow for that.",
+        ]
+      : []),
+  ],
+};

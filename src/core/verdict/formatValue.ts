@@ -7,7 +7,8 @@ export function formatValue(language: Language, unit: Kpi["unit"], value: number
   const nb = language === "nb";
   switch (unit) {
     case "count":
-      return formatNumber(language, value, Number.isInteger(value) ? 0 : 1);
+      // A mean of counts has a decimal where it tells something.
+      return formatNumber(language, value, Number.isInteger(value) || value >= 100 ? 0 : 1);
     case "share":
       return formatShare(language, value);
     case "money":

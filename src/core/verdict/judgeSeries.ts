@@ -1,10 +1,11 @@
 import type { Interval } from "../words/interval";
-import { exactTails, pool } from "./exactTails";
-import { byCount, reachOf } from "./falseAlarms";
-import { distanceBetween, distanceFrom, findLevel, type Cycle, type Placed } from "./level";
-import { levelAt, limitsOf, type Expectation } from "./limits";
+import { knownFrom, leastPeriods, pick, placedOn, placesBefore, type Baseline } from "./baseline";
+import { stretches } from "./falseAlarms";
+import { expectationsOf, usualAt, type Expectation } from "./expectation";
+import { distanceBetween, type Cycle } from "./level";
+import { limitsOf } from "./limits";
 import { isKnown, type ChanceModel, type Observation } from "./observation";
-import { steadyScales, type SteadyScale } from "./steadyScale";
+import { judgeStretch, type Together } from "./stretch";
 
 /** What may honestly be said of the last period of a series. */
 export interface Judgement {
@@ -16,28 +17,14 @@ export interface Judgement {
   /** How many earlier periods with figures there are, and how many it takes. */
   readonly have: number;
   readonly needed: number;
-  /** How many of the last periods make the signal together; 1 where the last does alone, 0 where there is none. */
-  readonly stretch: number;
+  /** The last periods that make the signal together; null where the last does alone, or where there is none. */
+  readonly together: Together | null;
   readonly cycle: Cycle;
   /** Whether the periods vary more than counting explains; of amounts that cannot be told. */
   readonly isScattered: boolean;
   /** The period stands out from the level, but the same month a year before stood out as far. */
   readonly isAsLastYear: boolean;
 }
-
-/** Which periods tell what is usual, by their number in the series; without it, the 36 before. */
-export interface Baseline {
-  readonly from?: number;
-  /** The first period that does not belong to it. */
-  readonly to?: number;
-}
-
-/** A year, so that every month has been seen once. Wheeler and the NHS freeze limits at twelve points. */
-export const leastPeriods = 12;
-const mostPeriods = 36;
-
-/** The month by itself, then the last quarter, half-year and year, which show a small lasting change earlier. */
-const stretches = [1, 3, 6, 12] as const;
 
 /** Two months of one level stay closer to each other than this in 87 of 100 cases. */
 const unlikeLastYear = 1.5;
@@ -62,7 +49,7 @@ export function judgeSeries(model: ChanceModel, series: readonly Observation[], 
   const unjudged = {
     usual: null,
     limits: null,
-    stretch: 0,
+    together: null,
     cycle: 1,
     isScattered: false,
     isAsLastYear: false,
@@ -70,94 +57,36 @@ export function judgeSeries(model: ChanceModel, series: readonly Observation[], 
   if (last === undefined || !isKnown(last) || have < leastPeriods) {
     return { ...unjudged, kind: "too-little-data", have, needed: leastPeriods };
   }
-  const now = expectationsOf(model, series, places);
-  const [first] = now;
-  const limits = limitsOf(model, now, pick(series, places), last, at);
+  const expectations = expectationsOf(model, series, places);
+  const [first] = expectations;
+  const { level } = first;
+  const limits = limitsOf(model, expectations, pick(series, places), last, at);
   const judged = {
     ...unjudged,
     have,
     needed: leastPeriods,
-    usual: first.scale.fromScale(levelAt(first.level, at), last.exposure),
+    usual: usualAt(series, places, level, at),
     limits,
-    cycle: first.level.cycle,
-    isScattered: model !== "amount" && first.level.scatter > scatterFrom,
+    cycle: level.cycle,
+    isScattered: model !== "amount" && level.scatter > scatterFrom,
   };
-  for (const stretch of stretches) {
-    const direction = stretch === 1 ? sideOf(last.value, limits) : sideOfStretch(model, series, at, stretch, baseline);
-    if (direction === 0) continue;
-    if (isLikeLastYear(first, series, at, stretch, direction)) {
-      if (stretch === 1) return { ...judged, kind: "normal", isAsLastYear: true };
-      continue;
-    }
-    return { ...judged, kind: direction > 0 ? "signal-up" : "signal-down", stretch };
+  const side = sideOf(last.value, limits);
+  if (side !== 0) {
+    return isLikeLastYear(first, series, at, 1, side)
+      ? { ...judged, kind: "normal", isAsLastYear: true }
+      : { ...judged, kind: signalOf(side) };
+  }
+  for (const periods of stretches) {
+    const found = judgeStretch(model, series, at, periods, baseline);
+    if (found === null || found.side === 0 || isLikeLastYear(first, series, at, periods, found.side)) continue;
+    return { ...judged, kind: signalOf(found.side), together: found.together };
   }
   return { ...judged, kind: "normal" };
 }
 
-/** The known periods that tell what is usual before a period. */
-function placesBefore(series: readonly Observation[], end: number, { from, to }: Baseline): number[] {
-  const last = Math.min(end, to ?? end);
-  const places: number[] = [];
-  for (let place = Math.max(0, from ?? last - mostPeriods); place < last; place++) {
-    const one = series[place];
-    if (one !== undefined && isKnown(one)) places.push(place);
-  }
-  return places;
-}
-
-const pick = (series: readonly Observation[], places: readonly number[]): Observation[] =>
-  places.flatMap((place) => series[place] ?? []);
-
-/** What the baseline leads to expect, on each scale of the model. */
-function expectationsOf(
-  model: ChanceModel,
-  series: readonly Observation[],
-  places: readonly number[],
-): readonly [Expectation, ...Expectation[]] {
-  const expect = (scale: SteadyScale): Expectation => ({
-    scale,
-    level: findLevel(placedOn(scale, series, places), model !== "amount"),
-  });
-  const [first, ...others] = steadyScales[model];
-  return [expect(first), ...others.map(expect)];
-}
-const placedOn = (scale: SteadyScale, series: readonly Observation[], places: readonly number[]): Placed[] =>
-  places.flatMap((at) => {
-    const one = series[at];
-    return one === undefined ? [] : [{ ...scale.toScale(one), at }];
-  });
+const signalOf = (side: number): "signal-up" | "signal-down" => (side > 0 ? "signal-up" : "signal-down");
 
 const sideOf = (value: number, { low, high }: Interval): number => (value > high ? 1 : value < low ? -1 : 0);
-
-/** Whether the last periods together lie above (1) or below (−1) what chance gives; 0 where they do not. */
-function sideOfStretch(
-  model: ChanceModel,
-  series: readonly Observation[],
-  at: number,
-  stretch: number,
-  baseline: Baseline,
-): number {
-  const start = at - stretch + 1;
-  const before = placesBefore(series, start, baseline);
-  const inside = knownFrom(series, start, stretch);
-  if (before.length < leastPeriods || inside.length * 3 < stretch * 2) return 0;
-  const expectations = expectationsOf(model, series, before);
-  const sides = expectations.map(({ scale, level }) => {
-    const distance = distanceFrom(level, placedOn(scale, series, inside));
-    return Math.abs(distance) > reachOf(level.freedom) ? Math.sign(distance) : 0;
-  });
-  const [side = 0] = sides;
-  if (side === 0 || sides.some((other) => other !== side)) return 0;
-  if (model === "amount" || expectations.some(({ level }) => level.cycle > 1)) return side;
-  const tails = exactTails(model, pool(pick(series, before)), pool(pick(series, inside)));
-  return (side > 0 ? tails.upper : tails.lower) <= byCount / 2 ? side : 0;
-}
-
-const knownFrom = (series: readonly Observation[], start: number, count: number): number[] =>
-  Array.from({ length: count }, (_, step) => start + step).filter((place) => {
-    const one = series[place];
-    return one !== undefined && isKnown(one);
-  });
 
 /**
  * Whether the same months of last year stood out on the same side about as far: then it is more likely the season than a

@@ -24,8 +24,8 @@ export interface Level {
   readonly scatter: number;
 }
 
-/** A rhythm is believed when chance alone would show it in one series of a hundred. */
-const rhythmLevel = 0.01;
+/** A rhythm is believed when chance alone would show it in 3 of 1000 series: one that is not there narrows the limits. */
+const rhythmLevel = 0.003;
 
 /** Every place of the cycle must have been seen twice, and a quarter's four times. */
 const leastFor: Readonly<Record<Cycle, number>> = { 1: 3, 3: 12, 12: 24 };
@@ -133,3 +133,13 @@ function weightedMean({ between }: Level, points: readonly Placed[]): { mean: nu
 
 /** Where nothing ever varied, the least change is infinitely far. */
 const ratioOf = (difference: number, error: number): number => (difference === 0 ? 0 : difference / error);
+
+/**
+ * How far a figure lies from the level, in units that are alike for figures of the baseline (`side` −1), which lie closer
+ * to a level that they helped to make, and for others (1), which lie further off.
+ */
+export function leftOver({ means, weights, between, cycle }: Level, point: Placed, side: 1 | -1): number {
+  const spot = point.at % cycle;
+  const share = 1 / ((point.variance + between) * (weights[spot] ?? NaN));
+  return (point.place - (means[spot] ?? NaN)) / Math.sqrt(1 + side * share);
+}

@@ -2,14 +2,8 @@ import type { Interval } from "../words/interval";
 import { exactTails, pool, type Pooled } from "./exactTails";
 import { byCount, reachOf } from "./falseAlarms";
 import type { Level } from "./level";
+import type { Expectation } from "./expectation";
 import type { ChanceModel, Observation } from "./observation";
-import type { SteadyScale } from "./steadyScale";
-
-/** What is usual on one scale. */
-export interface Expectation {
-  readonly scale: SteadyScale;
-  readonly level: Level;
-}
 
 /**
  * The values that a period can take before it is a signal, both ends included, in the unit of the observation's value:
@@ -43,7 +37,7 @@ function limitsOn({ scale, level }: Expectation, exposure: number, at: number): 
   };
 }
 
-export const levelAt = ({ means, cycle }: Level, at: number): number => means[at % cycle] ?? NaN;
+const levelAt = ({ means, cycle }: Level, at: number): number => means[at % cycle] ?? NaN;
 
 /** The fewest and the most that luck gives more often than the false alarms allowed. */
 function exactLimits(model: Exclude<ChanceModel, "amount">, baseline: Pooled, exposure: number): Interval {

@@ -3,35 +3,44 @@ import type { Figure } from "../kpi/question";
 import { verdictLabel, verdictSentence } from "../text/verdicts";
 import type { Language } from "../words/language";
 import { formatValue } from "./formatValue";
-import { isGoodNews, type Verdict } from "./judge";
+import { isGoodNews, type Verdict } from "./verdict";
 
-/** A verdict in words: a label with a glyph, and a sentence that a manager can use. */
+/** What the sentence is about, beside the figure: the period in words, and the currency; both may be empty. */
+export interface Saying {
+  readonly period?: string;
+  readonly currency?: string;
+}
+
+/** A verdict in words: a label with a glyph, and sentences that a manager can use. */
 export function sayVerdict(
   language: Language,
   kpi: Kpi,
   figure: Figure,
   verdict: Verdict,
-  currency = "",
+  { period = "", currency = "" }: Saying = {},
 ): { readonly label: string; readonly sentence: string } {
   const good = isGoodNews(kpi, verdict);
   const write = (value: number | null | undefined): string =>
     value == null ? "–" : formatValue(language, kpi.unit, clip(kpi, value), currency);
+  const { together, limits } = verdict;
   const facts = {
-    kind: verdict.kind,
+    ...verdict,
     good,
     name: kpi.names[language],
+    period,
     value: write(figure.value),
-    usual: write(verdict.usual),
-    low: write(verdict.limits?.low),
-    high: write(verdict.limits?.high),
-    have: verdict.have,
-    needed: verdict.needed,
+    low: write(limits?.low),
+    high: write(limits?.high),
+    together:
+      together === null
+        ? null
+        : { periods: together.periods, value: write(together.value), usual: write(together.usual) },
   };
   return { label: verdictLabel(language, facts), sentence: verdictSentence(language, facts) };
 }
 
 /** Limits can reach below what is possible; people are shown what can happen. Only growth can fall below 0. */
-function clip({ chance, form }: Kpi, value: number): number {
+export function clip({ unit, form }: Kpi, value: number): number {
   if (form.kind === "growth") return value;
-  return chance === "proportion" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
+  return unit === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
 }

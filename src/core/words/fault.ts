@@ -30,10 +30,19 @@ export type FaultFacts =
   | { readonly kind: "too-few-values"; readonly needed: number; readonly have: number }
   | { readonly kind: "not-a-count"; readonly value: number }
   | { readonly kind: "not-a-level"; readonly value: number }
+  | { readonly kind: "not-a-share"; readonly value: number }
+  /** What is counted over (time, customers) must be there: a number above 0, or 0 where nothing was counted. */
+  | { readonly kind: "not-an-exposure"; readonly value: number }
+  /** No amount of data tells a rate from itself. */
+  | { readonly kind: "no-difference"; readonly value: number }
+  /** A number of the right sort that is beyond what can be computed with. */
+  | { readonly kind: "too-large"; readonly value: number; readonly most: number }
   | { readonly kind: "more-successes-than-trials"; readonly successes: number; readonly trials: number }
   | { readonly kind: "different-lengths"; readonly first: number; readonly second: number }
   /** A cell of the user's holds an error; `at` is its place in the range, such as "row 3, column 2". */
   | { readonly kind: "cell-error"; readonly code: ErrorCode; readonly row: number; readonly column: number }
+  /** Two ranges are read in pairs, and this cell is blank where the other is not. */
+  | { readonly kind: "half-a-pair"; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-number"; readonly got: string; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-day"; readonly got: string; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-table"; readonly why: "no-cells" | "no-header" | "no-rows" }
@@ -51,7 +60,26 @@ export type FaultFacts =
 export type Answer = Cell | Fault;
 
 export type Expectation =
-  "number" | "count" | "share" | "table" | "text" | "kpi" | "period" | "grain" | "column" | "area" | "numbers";
+  | "number"
+  | "count"
+  | "share"
+  | "table"
+  | "text"
+  | "kpi"
+  | "comparable-kpi"
+  | "period"
+  | "grain"
+  | "column"
+  | "area"
+  | "numbers"
+  | "names"
+  | "positive"
+  | "yes-or-no"
+  | "share-method"
+  | "count-method"
+  | "chart"
+  | "rules"
+  | "rate-or-count";
 
 export const fault = (facts: FaultFacts): Fault => ({ fault: true, ...facts });
 

@@ -1,0 +1,61 @@
+import { patience } from "./delays";
+
+/** A table as Markdown writes it. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+interface Parts {
+  readonly seed: number;
+  readonly series: number;
+  readonly worst: string;
+  readonly alarms: string;
+  readonly delays: string;
+  readonly people: string;
+}
+
+/** The page that stands in docs. */
+export const page = ({ seed, series, worst, alarms, delays, people }: Parts): string => `# How often we are wrong
+
+Made by \`npm run calibrate\`, seed ${seed}, ${series} made-up teams in each cell. Nothing here is hoped for: every number is counted.
+
+A signal is worth something only if an unchanged team hardly ever gets one. The goal: **at most 1 false signal in 200 months**
+(0.5 %), whatever is counted, however short the history from twelve months on. The worst cell is ${worst}. A cell above the goal is
+in bold. Each cell has a standard error of about 0.05 to 0.1 points, since false signals come in clumps.
+
+## False signals, of teams that do not change
+
+A year of months is judged, each after all months before it, beginning after 12, 24 or 36 months of history. "Years" is the share of
+teams with any false signal in the twelve months. The other ways to judge have a history of 24 months; each cell gives the share of
+months, then of years. The target is the mean of the history; limits come from the history alone.
+
+${alarms}
+
+## Months until a change is called
+
+After 24 months the level is multiplied by 0.5, 0.75 or 1.5 and stays there. Mean months until the first signal in the right
+direction; one not called within ${patience} months counts as ${patience + 1}. The peers (XmR alone, XmR with runs of 8, 10 or 12 on one side, c or p charts, change
+on the month before) have their threshold set, in each cell, so that they cry wolf exactly as often as we do there; the best of them
+stands beside us. They could not be so tuned in practice: nobody knows the cell. In bold where we are later than the best peer by more than
+a tenth and half a month.
+
+${delays}
+
+## People compared
+
+Teams of people who are all alike. At most 5 % of teams may have anyone named as better or worse than the others.
+
+${people}
+
+## What is judged how
+
+- A month by itself: outside a prediction limit. Counts and successes: the exact conditional distribution given the baseline's sums, at
+  0.3 %, and Student's t on a scale where chance makes the same variance at every level, at 0.07 %, with the variance between months
+  estimated; a signal needs both. Amounts: Student's t at 0.07 % on their own scale and on that of their fifth root; both.
+- The last 3, 6 and 12 months together: the same two tests for counts and successes; for everything also the exact rank sum test, at
+  0.06 %, 0.12 % and 0.2 %.
+- A rhythm through the year (from 24 months) or the quarter (from 12) is taken out where an F test shows it at 0.3 %.
+- Where one year is too little to learn the season from, a month that is like the same month of last year is no signal.
+- The baseline is the 36 months before, at least 12.
+`;
