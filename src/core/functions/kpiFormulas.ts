@@ -97,7 +97,7 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
     const other = under[row] ?? NaN;
     if (Number.isNaN(one) && Number.isNaN(other)) continue;
     if (Number.isNaN(one) || Number.isNaN(other)) {
-      return fault({ kind: "not-a-number", got: "", row: row + 1, column: Number.isNaN(one) ? 1 : 2 });
+      return fault({ kind: "half-a-pair", row: row + 1, column: Number.isNaN(one) ? 1 : 2 });
     }
     if (kpi.chance !== "amount" && (one < 0 || other < 0))
       return fault({ kind: "not-a-count", value: Math.min(one, other) });

@@ -122,7 +122,7 @@ function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argum
 }
 
 /** A dimension is titled as the user's own column; a role's name where the column has none. */
-function columnTitle(name: string, table: Table, language: Language): string {
+export function columnTitle(name: string, table: Table, language: Language): string {
   const place = isRole(name) ? table.roles.get(name) : undefined;
   const own = place === undefined ? undefined : table.names[place];
   return own ?? (isRole(name) ? roleNames[name][language] : name);

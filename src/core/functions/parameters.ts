@@ -48,9 +48,9 @@ export const filterParameter = parameter(
   "repeating",
 );
 
-export const levelParameter = parameter(
-  "level",
-  ["nivå", "level"],
+export const confidenceParameter = parameter(
+  "confidence",
+  ["sikkerhet", "confidence"],
   ["Hvor sikkert intervallet skal være, 0,95 hvis ikke oppgitt.", "How sure the interval shall be, 0.95 if omitted."],
   "value",
   "optional",

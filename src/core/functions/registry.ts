@@ -1,11 +1,16 @@
 import { fault, type Fault } from "../words/fault";
 import { nearest } from "../words/nearest";
+import { compare } from "./compare";
 import { conversion } from "./conversion";
+import { countDifference, difference } from "./differences";
 import type { Argument, Formula, FormulaAnswer, FormulaContext } from "./formula";
+import { funnel } from "./funnel";
+import { countInterval, interval } from "./intervals";
 import { kpiFormulas } from "./kpiFormulas";
 import { kpiTable } from "./kpiTable";
+import { limits } from "./limits";
 import { kpiExplain, kpiList } from "./listFormulas";
-import { countInterval, interval, limits } from "./statistics";
+import { adjust, toTell } from "./planning";
 
 /** Every formula of every host, in the order in which help shows them. */
 export const formulas: readonly Formula[] = [
@@ -15,6 +20,12 @@ export const formulas: readonly Formula[] = [
   interval,
   countInterval,
   limits,
+  difference,
+  countDifference,
+  compare,
+  funnel,
+  toTell,
+  adjust,
   kpiList,
   kpiExplain,
 ];

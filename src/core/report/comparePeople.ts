@@ -3,20 +3,24 @@ import { evaluate } from "../kpi/evaluate";
 import { findColumn } from "../kpi/findColumn";
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
-import { intervalOf } from "../verdict/intervalOf";
+import type { FairEstimate } from "../stats/fairEstimates";
+import { compareGroups } from "../verdict/compareGroups";
+import type { Standing } from "../verdict/nameGroups";
 import { isFault } from "../words/fault";
 import type { Interval } from "../words/interval";
 import { periodAt, periodIndex, type Period } from "../words/period";
 import type { SourceTable, SummaryRequest } from "./source";
 
-/** One rep, judged on a rate against all together. */
+/** One rep, judged on a rate against the others. */
 export interface Person {
   readonly name: string;
   readonly rate: Figure;
   readonly interval: Interval | null;
   readonly volume: Figure | null;
-  /** Whether chance alone explains the distance to the whole, counted for how many are compared. */
-  readonly stands: "above" | "below" | "within" | "too-little-data";
+  /** The true rate as the data of all let us believe it. */
+  readonly fair: FairEstimate;
+  /** Whether the distance to the others is more than chance, counted for how many are compared. */
+  readonly stands: Standing;
 }
 
 export interface Comparison {
@@ -24,6 +28,8 @@ export interface Comparison {
   readonly volume: Kpi | null;
   readonly people: readonly Person[];
   readonly whole: Figure;
+  /** Where chance alone would put the worst and the best of people who are all alike. */
+  readonly spread: Interval;
   readonly period: Period;
   readonly source: SourceTable;
 }
@@ -34,9 +40,6 @@ const headlines = {
   leads: { rate: "lead_conversion_rate", volume: "mql_count" },
   activities: { rate: "connect_rate", volume: "calls_made" },
 } as const;
-
-/** Fewer tries than this say next to nothing about a person. */
-const leastTries = 10;
 
 /** Compares people over the twelve months that end with the summary's; null where the table does not name them. */
 export function comparePeople(source: SourceTable, { by, month }: SummaryRequest): Comparison | null {
@@ -55,27 +58,28 @@ export function comparePeople(source: SourceTable, { by, month }: SummaryRequest
   if (whole?.value == null) return null;
   const rows = split.rows.filter(({ figures, keys }) => (figures[0]?.denominator ?? 0) > 0 && keys[0] !== null);
   const hasVolume = rows.some(({ figures }) => figures[1]?.value != null);
-  const people = rows.map(({ keys, figures }): Person => {
-    const own = figures[0] ?? whole;
-    return {
-      name: keys[0] ?? "",
-      rate: own,
-      interval: intervalOf(kpiOf(rate), own),
-      volume: hasVolume ? (figures[1] ?? null) : null,
-      stands: standingOf(kpiOf(rate), own, whole, rows.length),
-    };
+  const compared = compareGroups({
+    kind: "proportion",
+    groups: rows.map(({ figures }) => ({
+      successes: figures[0]?.numerator ?? 0,
+      trials: figures[0]?.denominator ?? 0,
+    })),
+  });
+  if (isFault(compared)) return null;
+  const people = compared.groups.flatMap((group, place): Person[] => {
+    const row = rows[place];
+    const [own, volumeFigure] = row?.figures ?? [];
+    if (own === undefined) return [];
+    return [{ ...group, name: row?.keys[0] ?? "", rate: own, volume: hasVolume ? (volumeFigure ?? null) : null }];
   });
   people.sort((a, b) => (b.rate.value ?? 0) - (a.rate.value ?? 0) || (a.name < b.name ? -1 : 1));
-  return people.length < 2
-    ? null
-    : { rate: kpiOf(rate), volume: hasVolume ? kpiOf(volume) : null, people, whole, period, source };
-}
-
-/** Bonferroni: with k people the level is 1 − 0.05/k, so that all unchanged people pass together in 95 of 100 summaries. */
-function standingOf(kpi: Kpi, own: Figure, whole: Figure, compared: number): Person["stands"] {
-  if ((own.denominator ?? 0) < leastTries) return "too-little-data";
-  const interval = intervalOf(kpi, own, 1 - 0.05 / compared);
-  const level = whole.value ?? NaN;
-  if (interval === null) return "too-little-data";
-  return interval.low > level ? "above" : interval.high < level ? "below" : "within";
+  return {
+    rate: kpiOf(rate),
+    volume: hasVolume ? kpiOf(volume) : null,
+    people,
+    whole,
+    spread: compared.spread,
+    period,
+    source,
+  };
 }

@@ -1,13 +1,13 @@
 import { capital } from "../text/format";
 import { summaryTexts } from "../text/summaryTexts";
-import { numberFormat } from "../verdict/formatValue";
+import { formatValue, numberFormat } from "../verdict/formatValue";
 import type { Language } from "../words/language";
 import type { Comparison, Person } from "./comparePeople";
 import type { Condition, Look, PlanCell } from "./plan";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
-/** Reps with their rate, its interval and whether they can be told from all together; one table a source. */
+/** Reps with their rate, its interval and a fair estimate, and whether they can be told from the others; one table a source. */
 export function peopleSection(
   stack: Stack,
   conditions: Condition[],
@@ -31,14 +31,13 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
   const titles = [
     t("person"),
     rate.names[language],
-    "",
+    t("interval"),
+    t("fair"),
+    rate.parts?.numerator[language] ?? "",
     t("of"),
-    t("low"),
-    t("high"),
     volume?.names[language] ?? "",
     t("against"),
   ];
-  titles[2] = comparison.rate.parts?.numerator[language] ?? "";
   stack.height(stack.row, 30);
   stack.put([
     titles.map((value, place): PlanCell => ({
@@ -52,22 +51,34 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
     look,
     format,
   });
+  const roomOf = ({ interval }: Person): string | null =>
+    interval === null
+      ? null
+      : `${formatValue(language, rate.unit, interval.low)} – ${formatValue(language, rate.unit, interval.high)}`;
   const rows = people.map((person): PlanCell[] => {
     const [label, look] = standLooks[person.stands];
     return [
       { value: person.name, look: "name" },
       cell(person.rate.value, share, "strong"),
+      { value: roomOf(person), look: "number" },
+      cell(person.fair.estimate, share),
       cell(person.rate.numerator, "#,##0"),
       cell(person.rate.denominator, "#,##0"),
-      cell(person.interval?.low, share),
-      cell(person.interval?.high, share),
       cell(person.volume?.value, "#,##0"),
       { value: t(label), look },
     ];
   });
   const empty: PlanCell = { value: null, look: "number" };
-  const all = [cell(whole.value, share, "strong"), cell(whole.numerator, "#,##0"), cell(whole.denominator, "#,##0")];
-  rows.push([{ value: t("everyone"), look: "name" }, ...all, empty, empty, empty, empty]);
+  rows.push([
+    { value: t("everyone"), look: "name" },
+    cell(whole.value, share, "strong"),
+    empty,
+    empty,
+    cell(whole.numerator, "#,##0"),
+    cell(whole.denominator, "#,##0"),
+    empty,
+    empty,
+  ]);
   rows.forEach((_, place) => {
     stack.height(stack.row + place, 18);
   });

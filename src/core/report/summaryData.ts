@@ -1,5 +1,7 @@
 import { formatPeriod } from "../text/format";
 import { sayProblem } from "../text/problems";
+import type { Assurance } from "../words/assurance";
+import { assure } from "../verdict/assure";
 import { intervalOf } from "../verdict/intervalOf";
 import { sayVerdict } from "../verdict/sayVerdict";
 import type { Problem } from "../words/problem";
@@ -20,6 +22,7 @@ export interface SummaryData {
     readonly low: number | null;
     readonly high: number | null;
     readonly target: number | null;
+    readonly assurance: Assurance | null;
     readonly usual: number | null;
     readonly verdict: string;
     readonly sentence: string;
@@ -33,6 +36,9 @@ export interface SummaryData {
     readonly denominator: number | null;
     readonly low: number | null;
     readonly high: number | null;
+    /** The true value as the data of all let us believe it, and the chance that it lies above the team's. */
+    readonly fair: number;
+    readonly chanceAbove: number;
     readonly stands: string;
   }[];
   readonly problems: readonly (Problem & { readonly message: string })[];
@@ -60,6 +66,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
           low: interval?.low ?? null,
           high: interval?.high ?? null,
           target: point.target,
+          assurance: point.target === null ? null : assure(kpi, point.verdict.limits, point.target),
           usual: point.verdict.usual,
           verdict: point.verdict.kind,
           sentence,
@@ -69,7 +76,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
   );
   const people = sources.flatMap((source) => {
     const comparison = comparePeople(source, request);
-    return (comparison?.people ?? []).map(({ name, rate, interval, stands }) => ({
+    return (comparison?.people ?? []).map(({ name, rate, interval, fair, stands }) => ({
       source: source.name,
       kpi: comparison?.rate.id ?? "",
       name,
@@ -78,6 +85,8 @@ export function summaryData(request: SummaryRequest): SummaryData {
       denominator: rate.denominator,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
+      fair: fair.estimate,
+      chanceAbove: fair.chanceAbove,
       stands,
     }));
   });

@@ -3,6 +3,7 @@ import type { Comparison, Person } from "./comparePeople";
 import type { Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { summarySentences } from "../text/summaryTexts";
+import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
 import type { SummaryRequest } from "./source";
@@ -36,6 +37,7 @@ export function toKnow(
           write(value),
           write(target),
           formatShare(language, value / target, 0),
+          assure(kpi, point.verdict.limits, target),
         ),
       );
     }
@@ -56,7 +58,7 @@ export function toKnow(
         .sentence,
     );
   }
-  for (const { rate, people } of comparisons) {
+  for (const { rate, people, spread } of comparisons) {
     const name = rate.names[language];
     const side = (stands: Person["stands"]): string[] =>
       people.filter((person) => person.stands === stands).map((person) => person.name);
@@ -69,7 +71,11 @@ export function toKnow(
             listWords(language, above, mostNames),
             listWords(language, below, mostNames),
           )
-        : summarySentences.peopleAlike[language](name),
+        : summarySentences.peopleAlike[language](
+            name,
+            formatShare(language, spread.low, 0),
+            formatShare(language, spread.high, 0),
+          ),
     );
   }
   return sentences;

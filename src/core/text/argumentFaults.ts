@@ -27,6 +27,10 @@ export const argumentFaults: Pick<
   | "too-few-values"
   | "not-a-count"
   | "not-a-level"
+  | "not-a-share"
+  | "not-an-exposure"
+  | "no-difference"
+  | "too-large"
   | "more-successes-than-trials"
   | "different-lengths"
 > = {
@@ -95,6 +99,30 @@ export const argumentFaults: Pick<
       `${capital(anyNumber("nb", value))} kan ikke være et konfidensnivå. Skriv et tall mellom 0 og 1, for eksempel 0,95.`,
     en: ({ value }) =>
       `${capital(anyNumber("en", value))} cannot be a confidence level. Write a number between 0 and 1, such as 0.95.`,
+  },
+  "not-a-share": {
+    nb: ({ value }) =>
+      `${capital(anyNumber("nb", value))} kan ikke være en andel eller en sannsynlighet. Skriv et tall fra 0 til 1, for eksempel 0,25.`,
+    en: ({ value }) =>
+      `${capital(anyNumber("en", value))} cannot be a share or a chance. Write a number from 0 to 1, such as 0.25.`,
+  },
+  "not-an-exposure": {
+    nb: ({ value }) =>
+      `${capital(anyNumber("nb", value))} kan ikke være det som antallet er talt over. Skriv et tall over 0, for eksempel 3 måneder eller 800 kunder.`,
+    en: ({ value }) =>
+      `${capital(anyNumber("en", value))} cannot be what the count was counted over. Write a number above 0, such as 3 months or 800 customers.`,
+  },
+  "no-difference": {
+    nb: ({ value }) =>
+      `Begge tallene er ${anyNumber("nb", value)}, og ingen mengde data kan skille et tall fra seg selv. Skriv to ulike tall.`,
+    en: ({ value }) =>
+      `Both numbers are ${anyNumber("en", value)}, and no amount of data can tell a number from itself. Write two different numbers.`,
+  },
+  "too-large": {
+    nb: ({ value, most }) =>
+      `${capital(anyNumber("nb", value))} er for stort til å regne med her. Skriv et tall på høyst ${anyNumber("nb", most)}.`,
+    en: ({ value, most }) =>
+      `${capital(anyNumber("en", value))} is too large to compute with here. Write a number of at most ${anyNumber("en", most)}.`,
   },
   "more-successes-than-trials": {
     nb: ({ successes, trials }) =>

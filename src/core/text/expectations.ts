@@ -25,5 +25,23 @@ export const expectations: Readonly<Record<Expectation, Localized>> = {
     nb: 'et KPI-område: "sales", "marketing", "hr" eller "finance"',
     en: 'an area of KPIs: "sales", "marketing", "hr" or "finance"',
   },
+  "comparable-kpi": {
+    nb: 'en KPI som er en andel av noe eller et antall, for eksempel "win_rate" eller "deals_won"',
+    en: 'a KPI that is a share of something or a count, such as "win_rate" or "deals_won"',
+  },
+  names: { nb: "et område med navn, ett i hver rad", en: "a range of names, one in each row" },
+  positive: { nb: "et tall over 0", en: "a number above 0" },
+  "yes-or-no": { nb: "SANN eller USANN", en: "TRUE or FALSE" },
+  "share-method": { nb: '"wilson", "exact" eller "jeffreys"', en: '"wilson", "exact" or "jeffreys"' },
+  "count-method": { nb: '"exact" eller "byar"', en: '"exact" or "byar"' },
+  chart: {
+    nb: '"auto", "xmr", "c", "u", "p", "u-prime" eller "p-prime"',
+    en: '"auto", "xmr", "c", "u", "p", "u-prime" or "p-prime"',
+  },
+  rules: {
+    nb: '"wheeler", "nhs", "western-electric", "nelson", "anhoj" eller "none"',
+    en: '"wheeler", "nhs", "western-electric", "nelson", "anhoj" or "none"',
+  },
+  "rate-or-count": { nb: '"rate" eller "count"', en: '"rate" or "count"' },
   numbers: { nb: "et område med tall", en: "a range of numbers" },
 };

@@ -1,3 +1,4 @@
+import type { Assurance } from "../words/assurance";
 import type { Localized } from "../words/language";
 
 /** Headings and labels of the summary sheet. */
@@ -19,7 +20,8 @@ export const summaryTexts = {
   of: { nb: "Av", en: "Of" },
   low: { nb: "Lav", en: "Low" },
   high: { nb: "Høy", en: "High" },
-  against: { nb: "Mot alle samlet", en: "Against all together" },
+  fair: { nb: "Rettferdig anslag", en: "Fair estimate" },
+  against: { nb: "Mot de andre", en: "Against the others" },
   everyone: { nb: "Alle samlet", en: "All together" },
   above: { nb: "▲ Over", en: "▲ Above" },
   below: { nb: "▼ Under", en: "▼ Below" },
@@ -36,10 +38,26 @@ export const summaryTexts = {
   highLimit: { nb: "Øvre grense", en: "Upper limit" },
   signal: { nb: "Signal", en: "Signal" },
   rules: {
-    nb: "Et signal er en måned som det vanlige nivået gir sjeldnere enn 3 av 1000 ganger: p-diagram for andeler, eksakt Poisson for antall, XmR for beløp. Grensene regnes av månedene før, inntil 24. Sesong er ikke trukket fra. Selgere sammenlignes med alle samlet, korrigert for hvor mange som sammenlignes (Bonferroni).",
-    en: "A signal is a month that the usual level gives less often than 3 times in 1000: p chart for shares, exact Poisson for counts, XmR for amounts. Limits are made from the months before, up to 24. Season is not taken out. Reps are compared with all together, corrected for how many are compared (Bonferroni).",
+    nb: "Et signal er en måned, eller de siste 3, 6 eller 12 månedene samlet, som ligger utenfor det en uendret virksomhet gir. Grensene regnes av månedene før, minst 12 og inntil 36, og tar hensyn til usikkerheten i dem, til svingninger utover antallet og til rytme gjennom kvartalet og året. Antall og summer regnes per virkedag. Av 200 måneder uten endring får høyst én et signal. Selgere sammenlignes med de andre samlet; er alle like, nevnes noen i høyst 5 av 100 sammenligninger. Et rettferdig anslag trekker den som har få saker mot de andre.",
+    en: "A signal is a month, or the last 3, 6 or 12 months together, that lies outside what an unchanged business gives. Limits are made from the months before, at least 12 and up to 36, and allow for how little those tell, for scatter beyond the numbers, and for a rhythm through the quarter and the year. Counts and sums are taken per working day. Of 200 months without a change at most one gets a signal. Reps are compared with the others together; if all are alike, anyone is named in at most 5 of 100 comparisons. A fair estimate draws those with few cases towards the others.",
   },
 } as const satisfies Readonly<Record<string, Localized>>;
+
+/** Whether a target is reached by what is usual now. */
+export const assurances: Readonly<Record<Assurance, Localized>> = {
+  "will-meet": {
+    nb: "På dagens nivå nås målet hver måned.",
+    en: "At today's level the target is met every month.",
+  },
+  "may-or-may-not": {
+    nb: "På dagens nivå nås målet i noen måneder og ikke i andre; det avgjøres av tilfeldigheter.",
+    en: "At today's level the target is met in some months and missed in others; chance decides which.",
+  },
+  "will-miss": {
+    nb: "På dagens nivå nås ikke målet. Noe må endres for at det skal skje.",
+    en: "At today's level the target is not met. Something must change for that to happen.",
+  },
+};
 
 /** Sentences of the summary with facts in them. */
 export const summarySentences = {
@@ -51,11 +69,12 @@ export const summarySentences = {
     nb: (version: string) => `Laget av Nøkkel ${version}`,
     en: (version: string) => `Made by Nøkkel ${version}`,
   },
+  /** The goal, and whether what is usual now will reach it. */
   target: {
-    nb: (name: string, value: string, target: string, share: string) =>
-      `${name} ble ${value}, ${share} av målet på ${target}.`,
-    en: (name: string, value: string, target: string, share: string) =>
-      `${name} came to ${value}, ${share} of the target of ${target}.`,
+    nb: (name: string, value: string, target: string, share: string, assurance: Assurance | null) =>
+      `${name} ble ${value}, ${share} av målet på ${target}.${assurance === null ? "" : ` ${assurances[assurance].nb}`}`,
+    en: (name: string, value: string, target: string, share: string, assurance: Assurance | null) =>
+      `${name} came to ${value}, ${share} of the target of ${target}.${assurance === null ? "" : ` ${assurances[assurance].en}`}`,
   },
   noSignals: {
     nb: (count: string, month: string) =>
@@ -66,13 +85,15 @@ export const summarySentences = {
   /** Names above and names below; one of the two may be empty. */
   peopleApart: {
     nb: (kpi: string, above: string, below: string) =>
-      `${kpi}: ${[below && `${below} ligger under`, above && `${above} ligger over`].filter(Boolean).join(", og ")} alle samlet, mer enn tilfeldigheter forklarer.`,
+      `${kpi}: ${[below && `${below} ligger under`, above && `${above} ligger over`].filter(Boolean).join(", og ")} de andre, mer enn tilfeldigheter forklarer. Resten lar seg ikke rangere.`,
     en: (kpi: string, above: string, below: string) =>
-      `${kpi}: ${[below && `below all together: ${below}`, above && `above all together: ${above}`].filter(Boolean).join("; ")}. Chance does not explain it.`,
+      `${kpi}: ${[below && `below the others: ${below}`, above && `above the others: ${above}`].filter(Boolean).join("; ")}. Chance does not explain it. The rest cannot be ranked.`,
   },
   peopleAlike: {
-    nb: (kpi: string) => `${kpi}: ingen selger lar seg skille fra alle samlet. En rangering ville vært tilfeldig.`,
-    en: (kpi: string) => `${kpi}: no rep can be told from all together. A ranking would be chance.`,
+    nb: (kpi: string, low: string, high: string) =>
+      `${kpi}: ingen selger lar seg skille fra de andre. Like gode selgere ville sprikt fra ${low} til ${high} ved tilfeldigheter alene, så en rangering sier ingenting.`,
+    en: (kpi: string, low: string, high: string) =>
+      `${kpi}: no rep can be told from the others. Reps who are all alike would spread from ${low} to ${high} by chance alone, so a ranking says nothing.`,
   },
   trendAlt: {
     nb: (kpi: string, first: string, last: string) =>

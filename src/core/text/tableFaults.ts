@@ -29,6 +29,7 @@ export const tableFaults: Pick<
   | "mixed-currencies"
   | "unknown-column"
   | "cell-error"
+  | "half-a-pair"
   | "not-a-number"
   | "not-a-day"
   | "not-a-table"
@@ -90,6 +91,12 @@ export const tableFaults: Pick<
       `Cellen i rad ${row}, kolonne ${column} i området viser feilen ${code}. Rett feilen der, så blir dette tallet regnet ut.`,
     en: ({ code, row, column }) =>
       `The cell in row ${row}, column ${column} of the range shows the error ${code}. Put it right there, and this number will be worked out.`,
+  },
+  "half-a-pair": {
+    nb: ({ row, column }) =>
+      `Cellen i rad ${row}, kolonne ${column} i området er tom, men tallet som hører til den, er fylt ut. Fyll ut begge, eller la begge stå tomme.`,
+    en: ({ row, column }) =>
+      `The cell in row ${row}, column ${column} of the range is blank, but the number that belongs with it is filled in. Fill in both, or leave both blank.`,
   },
   "not-a-number": {
     nb: ({ got, row, column }) =>

@@ -16,7 +16,8 @@ const tiny = 1e-290;
  * Which groups differ from the rest by more than luck. Each is held against all others together; the least lucky is
  * named if its exact chance, times how many could have been it, is at most 5 %. Then it is taken away, and those who are
  * left are compared among themselves, until none is named. So one odd group with most of the calls does not make all
- * others look odd. Equals are named together; where two are left, they differ from each other, and that is one test.
+ * others look odd. Equals are named together, and so are the last two: if they differ, one is above and the other below,
+ * and none of them the odd one.
  *
  * `canTell` says which groups have enough to be named; the rest still count among the others.
  */
@@ -25,10 +26,10 @@ export function nameGroups(kind: Groups["kind"], groups: readonly Happened[], ca
   let pool: readonly Member[] = groups.map((group, index) => ({ group, index })).filter(({ group }) => group.base > 0);
   while (pool.length >= 2) {
     const members = pool.filter(({ index }) => canTell[index] === true);
-    const isPair = pool.length === 2;
-    const named = isPair ? members.map((one) => tried(kind, one, pool)) : leastLucky(kind, members, pool);
-    const tests = isPair ? 1 : members.length;
-    if (named.length === 0 || named.some(({ luck }) => luck.p * tests > falseAlarm || luck.side === 0)) break;
+    const least = members.length === 2 ? members.map((one) => tried(kind, one, pool)) : leastLucky(kind, members, pool);
+    const tests = pool.length === 2 ? 1 : members.length;
+    const named = least.filter(({ luck }) => luck.p * tests <= falseAlarm && luck.side !== 0);
+    if (named.length === 0) break;
     for (const { index, luck } of named) stands[index] = luck.side === 1 ? "above" : "below";
     pool = pool.filter(({ index }) => named.every((one) => one.index !== index));
   }
