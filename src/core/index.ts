@@ -36,7 +36,7 @@ export { intervalOf } from "./verdict/intervalOf";
 export { grainFrom } from "./functions/arguments";
 export { kpiFor } from "./functions/kpiFormulas";
 export { lastCompleteMonth } from "./report/lastCompleteMonth";
-export type { SourceTable, SummaryRequest } from "./report/source";
+export type { Rebase, SourceTable, SummaryRequest } from "./report/source";
 export { summaryData } from "./report/summaryData";
 export { summaryPlan } from "./report/summary";
 export { makeSample } from "./sample/makeSample";

@@ -121,6 +121,8 @@ function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }:
     valueFormat: kpi.unit === "share" ? (language === "nb" ? "0\\ %" : "0%") : "#,##0",
     valueTitle: "",
     valueMin: 0,
+    // Limits of a share often reach all there is; an axis beyond that would show what cannot be.
+    ...(kpi.unit === "share" && points.some(({ verdict }) => (verdict.limits?.high ?? 0) > 0.8) ? { valueMax: 1 } : {}),
   };
 }
 

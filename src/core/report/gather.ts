@@ -6,6 +6,7 @@ import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import { targetFor } from "../targets/readTargets";
 import { judge } from "../verdict/judge";
+import { proposeBaseline } from "../verdict/proposeBaseline";
 import type { Verdict } from "../verdict/verdict";
 import { isFault } from "../words/fault";
 import { workingDays } from "../words/workingDays";
@@ -25,6 +26,8 @@ export interface Series {
   readonly kpi: Kpi;
   readonly source: SourceTable;
   readonly points: readonly Point[];
+  /** The month from which the level seems to be a new one; null where none has lasted half a year. */
+  readonly newLevel: Period | null;
 }
 
 /** Months shown in a trend: two years, so that a month stands beside the same month of last year. */
@@ -48,17 +51,22 @@ export function gatherSeries(source: SourceTable, request: SummaryRequest): Seri
     const figures = Array.from({ length: last - first + 1 }, (_, step) => known.get(first + step)?.[place] ?? noFigure);
     if (!figures.some(({ value }) => value !== null)) return [];
     const dated = figures.map((figure, step) => ({ figure, workingDays: days[step] ?? NaN }));
+    const rebase = request.rebases.find((one) => one.kpi === kpi.id);
+    const from = rebase === undefined ? Infinity : periodIndex(rebase.from.first, "month") - first;
     const shown = Math.max(0, figures.length - trendMonths);
     const points = figures.slice(shown).map((figure, step): Point => {
-      const period = periodAt(first + shown + step, "month");
+      const place = shown + step;
+      const period = periodAt(first + place, "month");
       return {
         period,
         figure,
-        verdict: judge(kpi, dated.slice(0, shown + step + 1)),
+        verdict: judge(kpi, dated.slice(0, place + 1), place >= from ? { from } : {}),
         target: targetFor(request.targets, kpi.id, period),
       };
     });
-    return [{ kpi, source, points }];
+    const together = points[points.length - 1]?.verdict.together ?? null;
+    const start = proposeBaseline(kpi, dated, together);
+    return [{ kpi, source, points, newLevel: start === null ? null : periodAt(first + start, "month") }];
   });
 }
 

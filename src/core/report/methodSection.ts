@@ -1,6 +1,7 @@
 import { sayChoices } from "../text/choices";
 import { sayProblem } from "../text/problems";
-import { summaryTexts } from "../text/summaryTexts";
+import { formatPeriod } from "../text/format";
+import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Language } from "../words/language";
 import type { Series } from "./gather";
 import type { SummaryRequest } from "./source";
@@ -16,10 +17,18 @@ export function problemSection(stack: Stack, { language, sources }: SummaryReque
 }
 
 /** Definitions, rules and every choice that was made in reading. */
-export function methodSection(stack: Stack, { language, sources }: SummaryRequest, series: readonly Series[]): void {
+export function methodSection(
+  stack: Stack,
+  { language, sources, rebases }: SummaryRequest,
+  series: readonly Series[],
+): void {
   stack.put([[{ value: summaryTexts.method[language], look: "section", span: 8 }]]);
   notes(stack, [
     summaryTexts.rules[language],
+    ...rebases.flatMap(({ kpi, from, reason }) => {
+      const name = series.find((one) => one.kpi.id === kpi)?.kpi.names[language];
+      return name === undefined ? [] : [summarySentences.rebase[language](name, formatPeriod(language, from), reason)];
+    }),
     ...sources.flatMap(({ table, name }) =>
       sayChoices(language, table.choices).map((sentence) => `${name}: ${sentence}`),
     ),

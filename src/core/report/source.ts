@@ -10,10 +10,19 @@ export interface SourceTable {
   readonly name: string;
 }
 
+/** A decision of the user's that a KPI has a new level: its limits are made from there on. */
+export interface Rebase {
+  readonly kpi: string;
+  readonly from: Period;
+  /** Why the level changed, in the user's words. */
+  readonly reason: string;
+}
+
 /** What a summary is made from. */
 export interface SummaryRequest {
   readonly sources: readonly SourceTable[];
   readonly targets: readonly Target[];
+  readonly rebases: readonly Rebase[];
   readonly month: Period;
   /** What people are compared by: `owner`. */
   readonly by: string;

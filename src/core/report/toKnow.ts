@@ -1,6 +1,6 @@
 import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
-import type { Series } from "./gather";
+import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { summarySentences } from "../text/summaryTexts";
 import { assure } from "../verdict/assure";
@@ -14,69 +14,79 @@ const mostNames = 3;
 
 /** What to know in a few sentences: the goal, the signals or that there are none, and whether people differ. */
 export function toKnow(
-  { language, month }: SummaryRequest,
+  request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
 ): string[] {
-  const last = series.flatMap(({ kpi, source, points }) => {
-    const point = points[points.length - 1];
-    return point === undefined ? [] : [{ kpi, point, currency: currencyOf(source.table) }];
+  const last = series.flatMap((one) => {
+    const point = one.points[one.points.length - 1];
+    return point === undefined ? [] : [{ ...one, point, currency: currencyOf(one.source.table) }];
   });
-  const goals = last.filter(({ point }) => point.target !== null && point.figure.value !== null);
+  return [
+    ...sayGoal(request, last),
+    ...saySignals(request, last),
+    ...comparisons.map((comparison) => sayPeople(request, comparison)),
+  ];
+}
+
+/** A KPI at the month of the summary. */
+interface Now extends Series {
+  readonly point: Point;
+  readonly currency: string;
+}
+
+function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
+  const goals = now.filter(({ point }) => (point.target ?? 0) !== 0 && point.figure.value !== null);
   const goal = goals.find(({ kpi }) => kpi.id === "revenue_won") ?? goals[0];
-  const sentences: string[] = [];
-  if (goal !== undefined) {
-    const { kpi, point, currency } = goal;
-    const value = point.figure.value ?? 0;
-    const target = point.target ?? 0;
-    const write = (number: number): string => formatValue(language, kpi.unit, number, currency);
-    if (target !== 0) {
-      sentences.push(
-        summarySentences.target[language](
-          kpi.names[language],
-          write(value),
-          write(target),
-          formatShare(language, value / target, 0),
-          assure(kpi, point.verdict.limits, target),
-        ),
-      );
-    }
-  }
-  const signals = last.filter(
-    ({ point }) => point.verdict.kind === "signal-up" || point.verdict.kind === "signal-down",
+  if (goal === undefined) return [];
+  const { kpi, point, currency } = goal;
+  const value = point.figure.value ?? 0;
+  const target = point.target ?? NaN;
+  const write = (number: number): string => formatValue(language, kpi.unit, number, currency);
+  return [
+    summarySentences.target[language](
+      kpi.names[language],
+      write(value),
+      write(target),
+      formatShare(language, value / target, 0),
+      assure(kpi, point.verdict.limits, target),
+    ),
+  ];
+}
+
+function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): string[] {
+  const period = formatPeriod(language, month);
+  const signals = now.filter(
+    ({ point: { verdict } }) => verdict.kind === "signal-up" || verdict.kind === "signal-down",
   );
   if (signals.length === 0) {
-    const judged = last.filter(({ point }) => point.verdict.kind === "normal").length;
-    if (judged > 0)
-      sentences.push(
-        summarySentences.noSignals[language](formatNumber(language, judged), formatPeriod(language, month)),
-      );
+    const judged = now.filter(({ point }) => point.verdict.kind === "normal").length;
+    return judged === 0 ? [] : [summarySentences.noSignals[language](formatNumber(language, judged), period)];
   }
-  for (const { kpi, point, currency } of signals.slice(0, mostSignals)) {
-    sentences.push(
-      sayVerdict(language, kpi, point.figure, point.verdict, { period: formatPeriod(language, month), currency })
-        .sentence,
+  const said = signals.slice(0, mostSignals).map(({ kpi, point, currency, newLevel }) => {
+    const { sentence } = sayVerdict(language, kpi, point.figure, point.verdict, { period, currency });
+    return newLevel === null
+      ? sentence
+      : `${sentence} ${summarySentences.newLevel[language](formatPeriod(language, newLevel))}`;
+  });
+  const rest = signals.slice(mostSignals).map(({ kpi }) => kpi.names[language]);
+  return rest.length === 0
+    ? said
+    : [...said, summarySentences.moreSignals[language](listWords(language, rest, rest.length))];
+}
+
+function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {
+  const name = rate.names[language];
+  const those = (stands: Person["stands"]): string =>
+    listWords(
+      language,
+      people.filter((person) => person.stands === stands).map((person) => person.name),
+      mostNames,
     );
-  }
-  for (const { rate, people, spread } of comparisons) {
-    const name = rate.names[language];
-    const side = (stands: Person["stands"]): string[] =>
-      people.filter((person) => person.stands === stands).map((person) => person.name);
-    const above = side("above");
-    const below = side("below");
-    sentences.push(
-      above.length + below.length > 0
-        ? summarySentences.peopleApart[language](
-            name,
-            listWords(language, above, mostNames),
-            listWords(language, below, mostNames),
-          )
-        : summarySentences.peopleAlike[language](
-            name,
-            formatShare(language, spread.low, 0),
-            formatShare(language, spread.high, 0),
-          ),
-    );
-  }
-  return sentences;
+  const above = those("above");
+  const below = those("below");
+  const share = (value: number): string => formatShare(language, value, 0);
+  return above === "" && below === ""
+    ? summarySentences.peopleAlike[language](name, share(spread.low), share(spread.high))
+    : summarySentences.peopleApart[language](name, above, below);
 }

@@ -21,7 +21,7 @@ export const cliTexts = {
 Felles: --decimal comma|point, --dates dmy|mdy for kolonner som ikke kan avgjøres fra verdiene.`,
     () => `Usage: nokkel COMMAND …
   report FILE… [--sheet NAME] [--month YYYY-MM] [--by ROLE] [--role role=Column]… [--stage won="Closed Won",…]…
-         [--targets FILE] [--lang nb|en] [--out FILE.xlsx] [--force] [--json]
+         [--targets FILE] [--rebase win_rate=2026-03:"New price list"]… [--lang nb|en] [--out FILE.xlsx] [--force] [--json]
   table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
   call NAME ARGS              ARGS is a JSON array; a range is an array of rows
   call --batch FILE.jsonl     one {"name":…,"args":[…]} a line

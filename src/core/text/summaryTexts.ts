@@ -82,6 +82,23 @@ export const summarySentences = {
     en: (count: string, month: string) =>
       `None of the ${count} key figures in ${month} stands out from what chance alone can give.`,
   },
+  /** A lasting change may be a new level; whether it is, is for people to say. */
+  newLevel: {
+    nb: (since: string) =>
+      `Nivået ser ut til å være nytt fra ${since}. Vet du hvorfor, kan grensene regnes på nytt derfra.`,
+    en: (since: string) =>
+      `The level seems to be a new one from ${since}. If you know why, limits can be made from there.`,
+  },
+  rebase: {
+    nb: (kpi: string, since: string, reason: string) =>
+      `${kpi}: grensene regnes av månedene fra ${since}${reason === "" ? "" : ` (${reason})`}.`,
+    en: (kpi: string, since: string, reason: string) =>
+      `${kpi}: limits are made from the months from ${since} on${reason === "" ? "" : ` (${reason})`}.`,
+  },
+  moreSignals: {
+    nb: (kpis: string) => `Signal også for ${kpis}; se tabellen.`,
+    en: (kpis: string) => `Signals also for ${kpis}; see the table.`,
+  },
   /** Names above and names below; one of the two may be empty. */
   peopleApart: {
     nb: (kpi: string, above: string, below: string) =>

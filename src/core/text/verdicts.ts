@@ -21,7 +21,8 @@ export interface VerdictFacts {
   readonly isAsLastYear: boolean;
 }
 
-const glyphs = { good: "▲", bad: "▼", up: "△", down: "▽", normal: "●", waiting: "○" } as const;
+/** The glyph shows which way the figure went; whether that is good stands in the word. */
+const glyphs = { up: "▲", down: "▼", normal: "●", waiting: "○" } as const;
 
 /** A word and a glyph for a verdict: never colour alone. */
 export function verdictLabel(language: Language, facts: Pick<VerdictFacts, "kind" | "good">): string {
@@ -42,8 +43,8 @@ const signalWords = {
 function signalLabel(language: Language, up: boolean, good: boolean | null): string {
   const words = signalWords[language];
   const said = up ? words.up : words.down;
-  if (good === null) return `${up ? glyphs.up : glyphs.down} ${said}`;
-  return `${good ? glyphs.good : glyphs.bad} ${said}${good ? words.better : words.worse}`;
+  const news = good === null ? "" : good ? words.better : words.worse;
+  return `${up ? glyphs.up : glyphs.down} ${said}${news}`;
 }
 
 /**
@@ -113,23 +114,25 @@ function english(facts: VerdictFacts): string {
   }
 }
 
-type Reasons = (facts: Pick<VerdictFacts, "cycle" | "isScattered">) => readonly string[];
+type Reasons = (facts: Pick<VerdictFacts, "kind" | "cycle" | "isScattered">) => readonly string[];
 
 /** Why the limits are wider or wander; said where a plain control chart would say something else. */
 const reasons: Readonly<Record<Language, Reasons>> = {
-  nb: ({ cycle, isScattered }) => [
+  nb: ({ kind, cycle, isScattered }) => [
     ...(cycle === 3 ? ["Tallet følger kvartalet, og det er regnet med."] : []),
     ...(cycle === 12 ? ["Tallet følger årstidene, og det er regnet med."] : []),
     ...(isScattered
-      ? ["Tallet svinger mer fra måned til måned enn antallet bak det skulle tilsi, og grensene tar hensyn til det."]
+      ? [
+          `Tallet svinger mer fra måned til måned enn antallet bak det skulle tilsi, ${kind === "too-little-data" ? "så vanlige kontrollgrenser ville slått ut for ingenting" : "og grensene tar hensyn til det"}.`,
+        ]
       : []),
   ],
-  en: ({ cycle, isScattered }) => [
+  en: ({ kind, cycle, isScattered }) => [
     ...(cycle === 3 ? ["The figure follows the quarter, and that is reckoned with."] : []),
     ...(cycle === 12 ? ["The figure follows the seasons, and that is reckoned with."] : []),
     ...(isScattered
       ? [
-          "The figure varies more from month to month than the numbers behind it explain, and the limits allow for that.",
+          `The figure varies more from month to month than the numbers behind it explain, ${kind === "too-little-data" ? "so ordinary control limits would cry wolf" : "and the limits allow for that"}.`,
         ]
       : []),
   ],

@@ -3,7 +3,7 @@ import type { FairEstimate } from "../stats/fairEstimates";
 import { gammaPoisson } from "../stats/gammaPoisson";
 import { garwood } from "../stats/garwood";
 import { wilson } from "../stats/wilson";
-import { isFault, type Fault } from "../words/fault";
+import { fault, isFault, type Fault } from "../words/fault";
 import type { Interval } from "../words/interval";
 import { chanceSpread } from "./chanceSpread";
 import { happenedIn, together, type Groups, type Happened } from "./groups";
@@ -54,6 +54,9 @@ export function compareGroups(given: Groups, level = 0.95): GroupComparison | Fa
   if (isFault(estimates)) return estimates;
   const groups = happenedIn(given);
   const all = together(groups);
+  const whole = given.kind === "proportion" ? all.base : all.events;
+  const most = Number.MAX_SAFE_INTEGER;
+  if (whole > most) return fault({ kind: "too-large", value: whole, most });
   const rate = all.events / all.base;
   const stands = nameGroups(
     given.kind,

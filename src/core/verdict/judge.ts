@@ -13,13 +13,20 @@ export interface DatedFigure {
 
 /**
  * Judges the last figure of a KPI's series, in order of time and without gaps, against those before it: `judgeSeries`
- * with the KPI's chance model. Counts and totals are taken for the working days of their period.
+ * with the KPI's chance model. Counts and totals are taken for the working days of their period. Periods before the first
+ * with anything in it are taken as not recorded, not as zeros.
  */
 export function judge(kpi: Kpi, series: readonly DatedFigure[], baseline: Baseline = {}): Verdict {
-  const observations = series.map((one) => observationOf(kpi, one));
+  const observations = observationsOf(kpi, series);
   const judgement = judgeSeries(kpi.chance, observations, baseline);
   if (kpi.unjudged !== undefined) return { ...judgement, kind: kpi.unjudged, usual: null, limits: null };
   return kpi.chance === "proportion" ? perTrial(judgement, observations) : judgement;
+}
+
+/** The figures as the engine takes them; those before the first with anything in it are unknown. */
+export function observationsOf(kpi: Kpi, series: readonly DatedFigure[]): Observation[] {
+  const started = series.findIndex(({ figure }) => (figure.value ?? 0) !== 0);
+  return series.map((one, place) => (place < started ? unknown : observationOf(kpi, one)));
 }
 
 const unknown: Observation = { value: NaN, exposure: NaN };

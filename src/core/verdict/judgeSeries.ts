@@ -29,8 +29,9 @@ export interface Judgement {
 /** Two months of one level stay closer to each other than this in 87 of 100 cases. */
 const unlikeLastYear = 1.5;
 
-/** More than this times the variance of counting is worth a word. */
+/** More than this times the variance of counting is worth a word, also where there is too little for a verdict. */
 const scatterFrom = 1.5;
+const leastForScatter = 6;
 
 /**
  * Judges the last period of a series, in order of time, against those before it. It is a signal when it lies outside
@@ -46,39 +47,34 @@ export function judgeSeries(model: ChanceModel, series: readonly Observation[], 
   const last = series[at];
   const places = placesBefore(series, at, baseline);
   const have = places.length;
-  const unjudged = {
+  const common = {
+    have,
+    needed: leastPeriods,
     usual: null,
     limits: null,
     together: null,
-    cycle: 1,
-    isScattered: false,
     isAsLastYear: false,
   } as const;
-  if (last === undefined || !isKnown(last) || have < leastPeriods) {
-    return { ...unjudged, kind: "too-little-data", have, needed: leastPeriods };
+  if (last === undefined || !isKnown(last) || have < leastForScatter) {
+    return { ...common, kind: "too-little-data", cycle: 1, isScattered: false };
   }
   const expectations = expectationsOf(model, series, places);
   const [first] = expectations;
   const { level } = first;
+  const swings = { cycle: level.cycle, isScattered: model !== "amount" && level.scatter > scatterFrom };
+  if (have < leastPeriods) return { ...common, ...swings, kind: "too-little-data" };
   const limits = limitsOf(model, expectations, pick(series, places), last, at);
-  const judged = {
-    ...unjudged,
-    have,
-    needed: leastPeriods,
-    usual: usualAt(series, places, level, at),
-    limits,
-    cycle: level.cycle,
-    isScattered: model !== "amount" && level.scatter > scatterFrom,
-  };
+  const judged = { ...common, ...swings, usual: usualAt(series, places, level, at), limits };
   const side = sideOf(last.value, limits);
   if (side !== 0) {
-    return isLikeLastYear(first, series, at, 1, side)
+    return isLikeLastYear(first, series, places, knownFrom(series, at, 1), side)
       ? { ...judged, kind: "normal", isAsLastYear: true }
       : { ...judged, kind: signalOf(side) };
   }
   for (const periods of stretches) {
     const found = judgeStretch(model, series, at, periods, baseline);
-    if (found === null || found.side === 0 || isLikeLastYear(first, series, at, periods, found.side)) continue;
+    if (found === null || found.side === 0) continue;
+    if (isLikeLastYear(first, series, found.before, found.inside, found.side)) continue;
     return { ...judged, kind: signalOf(found.side), together: found.together };
   }
   return { ...judged, kind: "normal" };
@@ -89,20 +85,19 @@ const signalOf = (side: number): "signal-up" | "signal-down" => (side > 0 ? "sig
 const sideOf = (value: number, { low, high }: Interval): number => (value > high ? 1 : value < low ? -1 : 0);
 
 /**
- * Whether the same months of last year stood out on the same side about as far: then it is more likely the season than a
- * change, even where one year is too little to learn the season from.
+ * Whether the same months of last year, where the baseline has them, stood out on the same side about as far: then it is
+ * more likely the season than a change, even where one year is too little to learn the season from.
  */
 function isLikeLastYear(
   { scale, level }: Expectation,
   series: readonly Observation[],
-  at: number,
-  stretch: number,
+  before: readonly number[],
+  inside: readonly number[],
   side: number,
 ): boolean {
   if (level.cycle > 1) return false;
-  const start = at - stretch + 1;
-  const yearBefore = placedOn(scale, series, knownFrom(series, start - 12, stretch));
-  if (yearBefore.length === 0) return false;
-  const now = placedOn(scale, series, knownFrom(series, start, stretch));
-  return side * distanceBetween(level, now, yearBefore) < unlikeLastYear;
+  const aYearAgo = before.filter((place) => inside.includes(place + 12));
+  if (aYearAgo.length === 0) return false;
+  const [now, then] = [inside, aYearAgo].map((places) => placedOn(scale, series, places));
+  return side * distanceBetween(level, now ?? [], then ?? []) < unlikeLastYear;
 }

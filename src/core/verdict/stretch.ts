@@ -17,6 +17,9 @@ export interface StretchFound {
   /** 1 above, −1 below what chance gives, 0 neither. */
   readonly side: number;
   readonly together: Together;
+  /** The numbers of the periods, and of those before that they are held against. */
+  readonly inside: readonly number[];
+  readonly before: readonly number[];
 }
 
 /**
@@ -42,6 +45,8 @@ export function judgeStretch(
   const per = model === "proportion" ? sum.exposure : inside.length;
   const bySum = model === "amount" ? 0 : sideBySum(model, level, now, pool(pick(series, before)), sum);
   return {
+    inside,
+    before,
     together: { periods, value: sum.value / per, usual: usual / per },
     side: bySum === 0 ? sideByRank(level, now, placedOn(scale, series, before), byRank[periods]) : bySum,
   };

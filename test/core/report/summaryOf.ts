@@ -17,6 +17,7 @@ export function requestOf(
   return {
     sources: Object.entries(tables).map(([name, cells]) => ({ name, table: tableFrom(cells) })),
     targets: [],
+    rebases: [],
     month: period,
     by: "owner",
     language: "en",

@@ -1,11 +1,17 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import {
   cliTexts,
+  findKpi,
+  isFault,
   isRole,
   languages,
   meanings,
+  parsePeriod,
+  nameOf,
+  sayFault,
   type Language,
   type Meaning,
+  type Rebase,
   type Role,
   type TableOptions,
 } from "../../../core/index";
@@ -18,6 +24,7 @@ const spec = {
   role: { type: "string", multiple: true },
   stage: { type: "string", multiple: true },
   targets: { type: "string" },
+  rebase: { type: "string", multiple: true },
   lang: { type: "string" },
   out: { type: "string" },
   force: { type: "boolean" },
@@ -112,4 +119,16 @@ export function wholeNumber(given: string | undefined, option: string, language:
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,6}$/.test(given)) throw new Stop(2, cliTexts.badOption[language](option, given, "1 … 9999999"));
   return Number(given);
+}
+
+/** `win_rate=2026-03:New price list`: from when the limits of a KPI are made anew, and why. */
+export function rebasesFrom({ values, language }: Options): Rebase[] {
+  return (values.rebase ?? []).map((text) => {
+    const [, name = "", month = "", reason = ""] = /^([^=]+)=(\d{4}-\d{2})(?::\s*(.*))?$/.exec(text.trim()) ?? [];
+    const from = parsePeriod(month);
+    const kpi = findKpi(name.trim());
+    if (isFault(from)) throw new Stop(2, cliTexts.badOption[language]("--rebase", text, "win_rate=2026-03:…"));
+    if (isFault(kpi)) throw new Stop(2, sayFault(language, kpi, (id) => nameOf(id, language)));
+    return { kpi: kpi.id, from, reason };
+  });
 }

@@ -16,7 +16,7 @@ import {
 } from "../../../core/index";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
 import { faultSentence, openCells, openTable } from "./openTable";
-import { tableOptions, type Options } from "./options";
+import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { version } from "./version";
 import { whyNothing } from "./whyNothing";
@@ -30,7 +30,8 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   for (const path of paths) sources.push(await openTable(path, values.sheet, tableOptions(options), terminal));
   const month = monthOf(values.month, sources, language);
   const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
-  const request: SummaryRequest = { sources, targets, month, by: values.by ?? "owner", language, version };
+  const rebases = rebasesFrom(options);
+  const request: SummaryRequest = { sources, targets, rebases, month, by: values.by ?? "owner", language, version };
   terminal.step(cliTexts.computing[language]());
   const data = summaryData(request);
   if (data.kpis.length === 0) {
