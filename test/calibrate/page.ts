@@ -54,7 +54,7 @@ ${people}
   0.3 %, and Student's t on a scale where chance makes the same variance at every level, at 0.07 %, with the variance between months
   estimated; a signal needs both. Amounts: Student's t at 0.07 % on their own scale and on that of their fifth root; both.
 - The last 3, 6 and 12 months together: the same two tests for counts and successes; for everything also the exact rank sum test, at
-  0.06 %, 0.12 % and 0.2 %.
+  0.05 %, 0.1 % and 0.15 %.
 - A rhythm through the year (from 24 months) or the quarter (from 12) is taken out where an F test shows it at 0.3 %.
 - Where one year is too little to learn the season from, a month that is like the same month of last year is no signal.
 - The baseline is the 36 months before, at least 12.

@@ -30,8 +30,9 @@ export const toTell: Formula = {
       "needed",
     ),
     parameter(
-      "new",
-      ["ny", "new"],
+      // Not "new", which is no name in the scripts of Sheets.
+      "new_value",
+      ["ny_verdi", "new_value"],
       ["Det som skal kunne ses, i samme enhet.", "What is to be seen, in the same unit."],
       "value",
       "needed",
@@ -67,7 +68,7 @@ export const toTell: Formula = {
     const read = sort === "rate" ? shareFrom : meanFrom;
     const from = read(base, "base");
     if (isFault(from)) return from;
-    const to = read(next, "new");
+    const to = read(next, "new_value");
     if (isFault(to)) return to;
     if (from === to) return fault({ kind: "no-difference", value: from });
     const pace = positiveFrom(perMonth, "per_month", 1);

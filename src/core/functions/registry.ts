@@ -11,6 +11,7 @@ import { kpiTable } from "./kpiTable";
 import { limits } from "./limits";
 import { kpiExplain, kpiList } from "./listFormulas";
 import { adjust, toTell } from "./planning";
+import { signal } from "./signal";
 
 /** Every formula of every host, in the order in which help shows them. */
 export const formulas: readonly Formula[] = [
@@ -20,6 +21,7 @@ export const formulas: readonly Formula[] = [
   interval,
   countInterval,
   limits,
+  signal,
   difference,
   countDifference,
   compare,

@@ -44,4 +44,9 @@ export const expectations: Readonly<Record<Expectation, Localized>> = {
   },
   "rate-or-count": { nb: '"rate" eller "count"', en: '"rate" or "count"' },
   numbers: { nb: "et område med tall", en: "a range of numbers" },
+  direction: {
+    nb: '"higher" (høyere er bedre) eller "lower" (lavere er bedre)',
+    en: '"higher" or "lower", whichever is better',
+  },
+  language: { nb: '"nb" eller "en"', en: '"nb" or "en"' },
 };

@@ -74,3 +74,10 @@ export const positionNames = {
   below998: { nb: "▼ Under 99,8 %", en: "▼ Below 99.8%" },
   none: { nb: "○ Ingen data", en: "○ No data" },
 } as const satisfies Readonly<Record<string, Localized>>;
+
+/** Words of the verdict on a series without a name. */
+export const signalTexts = {
+  last: { nb: "Siste måned", en: "Last month" },
+  better: { nb: "Det er en bedring.", en: "That is an improvement." },
+  worse: { nb: "Det er en forverring.", en: "That is a change for the worse." },
+} as const satisfies Readonly<Record<string, Localized>>;

@@ -79,7 +79,9 @@ export type Expectation =
   | "count-method"
   | "chart"
   | "rules"
-  | "rate-or-count";
+  | "rate-or-count"
+  | "direction"
+  | "language";
 
 export const fault = (facts: FaultFacts): Fault => ({ fault: true, ...facts });
 

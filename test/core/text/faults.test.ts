@@ -52,10 +52,18 @@ const samples: Samples = {
   ],
   "not-a-count": [{ value: 2.5 }, { value: -1 }, { value: NaN }, { value: Infinity }],
   "not-a-level": [{ value: 95 }, { value: NaN }],
+  "not-a-share": [{ value: 1.5 }, { value: -0.1 }, { value: NaN }],
+  "not-an-exposure": [{ value: -2 }, { value: 0 }, { value: Infinity }],
+  "no-difference": [{ value: 0.25 }, { value: 4 }],
+  "too-large": [
+    { value: 1e300, most: 1e12 },
+    { value: 1e17, most: Number.MAX_SAFE_INTEGER },
+  ],
   "more-successes-than-trials": [{ successes: 12, trials: 8 }],
   "different-lengths": [{ first: 1, second: 11 }],
   "cell-error": errorCodes.map((code) => ({ code, row: 3, column: 2 })),
   "not-a-day": [{ got: "32.13.2026", row: 3, column: 2 }],
+  "half-a-pair": [{ row: 3, column: 2 }],
   "not-a-number": [{ got: "abc", row: 3, column: 2 }],
   "not-a-table": [{ why: "no-cells" }, { why: "no-header" }, { why: "no-rows" }],
   "ambiguous-column": [

@@ -1,0 +1,61 @@
+import type { Cell, Language, Plan } from "../src/core/index";
+
+/** Where a table may stand in the workbook. */
+export interface DataPlace {
+  /** Stable within the workbook, so that a choice can be stored: `sheet:Deals`, `table:tblDeals`, `selection`. */
+  readonly id: string;
+  readonly kind: "selection" | "table" | "sheet";
+  /** As the user knows it: `Deals`, or `Deals!A1:H200`. */
+  readonly name: string;
+}
+
+/** Cells as they stand in the workbook, turned into the core's own at the host's border. */
+export interface ReadCells {
+  readonly cells: readonly (readonly Cell[])[];
+  readonly sheet: string;
+  /** Where the first cell stands, counted from 0. */
+  readonly origin: { readonly row: number; readonly column: number };
+}
+
+/** Long work says how far it is, from 0 to 1, and can be stopped; a stopped one rejects with an `AbortError`. */
+export interface LongWork {
+  readonly progress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What writing a plan came to: each sheet that was made, written again, or left alone because it is the user's own. */
+export interface Written {
+  readonly sheets: readonly { readonly name: string; readonly what: "made" | "rewritten" | "not-ours" }[];
+}
+
+/**
+ * What the pane asks of the workbook it stands beside. The pane knows no host: Excel, Google Sheets and the workbench
+ * each hand it one of these. A promise that cannot be kept rejects with a `HostTrouble`.
+ */
+export interface WorkbookHost {
+  readonly name: "excel" | "sheets" | "workbench";
+  /** The language of the user's program. */
+  readonly language: Language;
+  /** The present selection first, then tables, then sheets that hold anything; our own sheets are not among them. */
+  readonly places: () => Promise<readonly DataPlace[]>;
+  readonly read: (place: string, work?: LongWork) => Promise<ReadCells>;
+  /** Brings a cell into view and selects it. */
+  readonly show: (sheet: string, address: string) => Promise<void>;
+  /** Writes a formula, in English notation, into the selected cell if that is empty; tells where, null where it is not. */
+  readonly insertFormula: (formula: string) => Promise<string | null>;
+  /** Carries out a plan in place; a sheet without our mark is never written. */
+  readonly write: (plan: Plan, work?: LongWork) => Promise<Written>;
+  /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
+  readonly load: (name: string) => Promise<string | null>;
+  readonly save: (name: string, json: string) => Promise<void>;
+}
+
+/** Why a host could not do what it was asked, in words that the pane can show. */
+export class HostTrouble extends Error {
+  readonly kind: "gone" | "busy" | "protected" | "too-large" | "offline" | "unknown";
+  constructor(kind: HostTrouble["kind"], message: string) {
+    super(message);
+    this.name = "HostTrouble";
+    this.kind = kind;
+  }
+}
