@@ -18,14 +18,14 @@ export const ours: Method = (model, series) => {
 };
 
 /** The target is the mean of the history, so that an unchanged team earns it on average. */
-export const belowTarget: Method = (model, series, history) => {
+const belowTarget: Method = (model, series, history) => {
   const figures = series.map((one) => figureOf(model, one));
   const known = figures.slice(0, history).filter((figure) => !Number.isNaN(figure));
   const target = known.reduce((sum, figure) => sum + figure, 0) / known.length;
   return (figures[series.length - 1] ?? NaN) < 0.9 * target ? -1 : 0;
 };
 
-export const downOnLastMonth: Method = (model, series) => {
+const downOnLastMonth: Method = (model, series) => {
   const [before = NaN, last = NaN] = series.slice(-2).map((one) => figureOf(model, one));
   return last <= 0.8 * before && last < before ? -1 : 0;
 };

@@ -4,6 +4,8 @@ import { findColumn } from "../kpi/findColumn";
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import type { FairEstimate } from "../stats/fairEstimates";
+import type { Groups } from "../verdict/groups";
+import { rankGroups } from "../verdict/rankGroups";
 import { compareGroups } from "../verdict/compareGroups";
 import type { Standing } from "../verdict/nameGroups";
 import { isFault } from "../words/fault";
@@ -17,6 +19,8 @@ export interface Person {
   readonly rate: Figure;
   readonly interval: Interval | null;
   readonly volume: Figure | null;
+  /** Between which places the person may truly stand; 1 is the greatest rate. */
+  readonly rank: Interval;
   /** The true rate as the data of all let us believe it. */
   readonly fair: FairEstimate;
   /** Whether the distance to the others is more than chance, counted for how many are compared. */
@@ -58,19 +62,23 @@ export function comparePeople(source: SourceTable, { by, month }: SummaryRequest
   if (whole?.value == null) return null;
   const rows = split.rows.filter(({ figures, keys }) => (figures[0]?.denominator ?? 0) > 0 && keys[0] !== null);
   const hasVolume = rows.some(({ figures }) => figures[1]?.value != null);
-  const compared = compareGroups({
+  const groups: Groups = {
     kind: "proportion",
     groups: rows.map(({ figures }) => ({
       successes: figures[0]?.numerator ?? 0,
       trials: figures[0]?.denominator ?? 0,
     })),
-  });
-  if (isFault(compared)) return null;
+  };
+  const compared = compareGroups(groups);
+  const ranked = rankGroups(groups);
+  if (isFault(compared) || isFault(ranked)) return null;
   const people = compared.groups.flatMap((group, place): Person[] => {
     const row = rows[place];
     const [own, volumeFigure] = row?.figures ?? [];
-    if (own === undefined) return [];
-    return [{ ...group, name: row?.keys[0] ?? "", rate: own, volume: hasVolume ? (volumeFigure ?? null) : null }];
+    const rank = ranked[place]?.ranks;
+    if (own === undefined || rank === undefined) return [];
+    const volumeOrNone = hasVolume ? (volumeFigure ?? null) : null;
+    return [{ ...group, name: row?.keys[0] ?? "", rate: own, volume: volumeOrNone, rank }];
   });
   people.sort((a, b) => (b.rate.value ?? 0) - (a.rate.value ?? 0) || (a.name < b.name ? -1 : 1));
   return {

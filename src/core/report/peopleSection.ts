@@ -1,6 +1,8 @@
 import { capital } from "../text/format";
-import { summaryTexts } from "../text/summaryTexts";
+import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
+import type { Kpi } from "../kpi/kpi";
+import type { Figure } from "../kpi/question";
 import type { Language } from "../words/language";
 import type { Comparison, Person } from "./comparePeople";
 import type { Condition, Look, PlanCell } from "./plan";
@@ -45,40 +47,7 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
       look: place === 0 || place === 7 ? "header" : "headerNumber",
     })),
   ]);
-  const share = numberFormat(language, rate.unit);
-  const cell = (value: number | null | undefined, format: string, look: Look = "number"): PlanCell => ({
-    value: value ?? null,
-    look,
-    format,
-  });
-  const roomOf = ({ interval }: Person): string | null =>
-    interval === null
-      ? null
-      : `${formatValue(language, rate.unit, interval.low)} – ${formatValue(language, rate.unit, interval.high)}`;
-  const rows = people.map((person): PlanCell[] => {
-    const [label, look] = standLooks[person.stands];
-    return [
-      { value: person.name, look: "name" },
-      cell(person.rate.value, share, "strong"),
-      { value: roomOf(person), look: "number" },
-      cell(person.fair.estimate, share),
-      cell(person.rate.numerator, "#,##0"),
-      cell(person.rate.denominator, "#,##0"),
-      cell(person.volume?.value, "#,##0"),
-      { value: t(label), look },
-    ];
-  });
-  const empty: PlanCell = { value: null, look: "number" };
-  rows.push([
-    { value: t("everyone"), look: "name" },
-    cell(whole.value, share, "strong"),
-    empty,
-    empty,
-    cell(whole.numerator, "#,##0"),
-    cell(whole.denominator, "#,##0"),
-    empty,
-    empty,
-  ]);
+  const rows = [...people.map((person) => personRow(language, rate, person)), everyoneRow(language, rate, whole)];
   rows.forEach((_, place) => {
     stack.height(stack.row + place, 18);
   });
@@ -90,4 +59,44 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
       role: "actual",
     });
   stack.skip(1);
+}
+
+const cell = (value: number | null | undefined, format: string, look: Look = "number"): PlanCell => ({
+  value: value ?? null,
+  look,
+  format,
+});
+
+const wholeFormat = "#,##0";
+
+function personRow(language: Language, rate: Kpi, person: Person): PlanCell[] {
+  const share = numberFormat(language, rate.unit);
+  const write = (value: number): string => formatValue(language, rate.unit, value);
+  const [label, look] = standLooks[person.stands];
+  const { interval } = person;
+  const rank = person.stands === "too-little-data" ? "" : `, ${summarySentences.rank[language](person.rank)}`;
+  return [
+    { value: person.name, look: "name" },
+    cell(person.rate.value, share, "strong"),
+    { value: interval === null ? null : `${write(interval.low)} – ${write(interval.high)}`, look: "number" },
+    cell(person.fair.estimate, share),
+    cell(person.rate.numerator, wholeFormat),
+    cell(person.rate.denominator, wholeFormat),
+    cell(person.volume?.value, wholeFormat),
+    { value: `${summaryTexts[label][language]}${rank}`, look },
+  ];
+}
+
+function everyoneRow(language: Language, rate: Kpi, { value, numerator, denominator }: Figure): PlanCell[] {
+  const empty: PlanCell = { value: null, look: "number" };
+  return [
+    { value: summaryTexts.everyone[language], look: "name" },
+    cell(value, numberFormat(language, rate.unit), "strong"),
+    empty,
+    empty,
+    cell(numerator, wholeFormat),
+    cell(denominator, wholeFormat),
+    empty,
+    empty,
+  ];
 }

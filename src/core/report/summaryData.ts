@@ -1,5 +1,6 @@
 import { formatPeriod } from "../text/format";
 import { sayProblem } from "../text/problems";
+import type { Interval } from "../words/interval";
 import type { Assurance } from "../words/assurance";
 import { assure } from "../verdict/assure";
 import { intervalOf } from "../verdict/intervalOf";
@@ -39,6 +40,7 @@ export interface SummaryData {
     /** The true value as the data of all let us believe it, and the chance that it lies above the team's. */
     readonly fair: number;
     readonly chanceAbove: number;
+    readonly rank: Interval;
     readonly stands: string;
   }[];
   readonly problems: readonly (Problem & { readonly message: string })[];
@@ -76,7 +78,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
   );
   const people = sources.flatMap((source) => {
     const comparison = comparePeople(source, request);
-    return (comparison?.people ?? []).map(({ name, rate, interval, fair, stands }) => ({
+    return (comparison?.people ?? []).map(({ name, rate, interval, fair, rank, stands }) => ({
       source: source.name,
       kpi: comparison?.rate.id ?? "",
       name,
@@ -87,6 +89,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
       high: interval?.high ?? null,
       fair: fair.estimate,
       chanceAbove: fair.chanceAbove,
+      rank,
       stands,
     }));
   });

@@ -14,9 +14,8 @@ const fewSteps = 24;
  *
  * Method: (1 + 1/from)(1 + 2/from)…; for many steps the saddle-point parts of Loader 2000 (see `deviance`).
  *
- * @example logRise(2, 3) //=> 1.09861
  */
-export function logRise(from: number, steps: number, error?: number): number {
+function logRise(from: number, steps: number, error?: number): number {
   if (steps < fewSteps) {
     let product = 1;
     for (let step = 1; step < steps; step++) product *= 1 + step / from;

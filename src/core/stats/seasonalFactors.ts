@@ -5,7 +5,7 @@ import { seasonOf, type Season } from "./seasonOf";
 /**
  * Factor of each month of the year (place in the cycle): 1.2 where that month is usually a fifth above the level around
  * it; `byPlace` begins with the place of the first value, and its mean is 1. For amounts and large counts that swing in
- * proportion to their level; for small counts and rates ask `periodicityOfCounts` first whether there is a season at all.
+ * proportion to their level; it does not tell whether there is a season at all.
  * `early` says that it rests on less than three full years. Divide a month by its factor to take the season out; working
  * days (July, Easter) come before any factor.
  *

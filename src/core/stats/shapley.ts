@@ -2,7 +2,7 @@ import { fault, type Fault } from "../words/fault";
 import { sum } from "./sum";
 
 /** 2¹² = 4,096 values of the total; one more factor would double the work, and no tree of drivers has so many branches. */
-export const mostShapleyFactors = 12;
+const mostShapleyFactors = 12;
 
 /**
  * How much of a change each factor made: what changing it adds, on average over all the orders in which the factors

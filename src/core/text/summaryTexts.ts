@@ -1,3 +1,4 @@
+import type { Interval } from "../words/interval";
 import type { Assurance } from "../words/assurance";
 import type { Localized } from "../words/language";
 
@@ -25,7 +26,7 @@ export const summaryTexts = {
   everyone: { nb: "Alle samlet", en: "All together" },
   above: { nb: "▲ Over", en: "▲ Above" },
   below: { nb: "▼ Under", en: "▼ Below" },
-  within: { nb: "● Ikke til å skille fra tilfeldigheter", en: "● Not to be told from chance" },
+  within: { nb: "● Kan være tilfeldig", en: "● May be chance" },
   tooLittle: { nb: "○ For lite data", en: "○ Too little data" },
   trends: { nb: "Utvikling", en: "Trends" },
   problems: { nb: "Data som bør ses på", en: "Data to look at" },
@@ -44,7 +45,7 @@ export const summaryTexts = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Whether a target is reached by what is usual now. */
-export const assurances: Readonly<Record<Assurance, Localized>> = {
+const assurances: Readonly<Record<Assurance, Localized>> = {
   "will-meet": {
     nb: "På dagens nivå nås målet hver måned.",
     en: "At today's level the target is met every month.",
@@ -81,6 +82,11 @@ export const summarySentences = {
       `Ingen av de ${count} nøkkeltallene i ${month} skiller seg fra det tilfeldigheter alene kan gi.`,
     en: (count: string, month: string) =>
       `None of the ${count} key figures in ${month} stands out from what chance alone can give.`,
+  },
+  /** A rank is never one number where chance leaves more open. */
+  rank: {
+    nb: ({ low, high }: Interval) => (low === high ? `plass ${low}` : `plass ${low}–${high}`),
+    en: ({ low, high }: Interval) => (low === high ? `place ${low}` : `places ${low}–${high}`),
   },
   /** A lasting change may be a new level; whether it is, is for people to say. */
   newLevel: {

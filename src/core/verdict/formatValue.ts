@@ -5,10 +5,11 @@ import type { Language } from "../words/language";
 /** A KPI's value as people read it, with its unit. */
 export function formatValue(language: Language, unit: Kpi["unit"], value: number, currency = ""): string {
   const nb = language === "nb";
+  // A mean of counts or days has a decimal where it tells something.
+  const decimals = Number.isInteger(value) || value >= 100 ? 0 : 1;
   switch (unit) {
     case "count":
-      // A mean of counts has a decimal where it tells something.
-      return formatNumber(language, value, Number.isInteger(value) || value >= 100 ? 0 : 1);
+      return formatNumber(language, value, decimals);
     case "share":
       return formatShare(language, value);
     case "money":
@@ -16,7 +17,7 @@ export function formatValue(language: Language, unit: Kpi["unit"], value: number
     case "money-per-day":
       return `${formatMoney(language, value, currency)} ${nb ? "per dag" : "a day"}`;
     case "days":
-      return `${formatNumber(language, value, Number.isInteger(value) ? 0 : 1)} ${nb ? "dager" : "days"}`;
+      return `${formatNumber(language, value, decimals)} ${nb ? "dager" : "days"}`;
     case "hours":
       return `${formatNumber(language, value, 1)} ${nb ? "timer" : "hours"}`;
     case "ratio":

@@ -23,7 +23,9 @@ describe("workingDays(first, last)", () => {
         );
       }),
     );
-    expect(workingDays(serialOf({ year: 2026, month: 11, day: 2 }), serialOf({ year: 2026, month: 11, day: 8 }))).toBe(5);
+    expect(workingDays(serialOf({ year: 2026, month: 11, day: 2 }), serialOf({ year: 2026, month: 11, day: 8 }))).toBe(
+      5,
+    );
     expect(workingDays(5, 4)).toBe(0);
   });
 });

@@ -128,7 +128,11 @@ export function rebasesFrom({ values, language }: Options): Rebase[] {
     const from = parsePeriod(month);
     const kpi = findKpi(name.trim());
     if (isFault(from)) throw new Stop(2, cliTexts.badOption[language]("--rebase", text, "win_rate=2026-03:…"));
-    if (isFault(kpi)) throw new Stop(2, sayFault(language, kpi, (id) => nameOf(id, language)));
+    if (isFault(kpi))
+      throw new Stop(
+        2,
+        sayFault(language, kpi, (id) => nameOf(id, language)),
+      );
     return { kpi: kpi.id, from, reason };
   });
 }
