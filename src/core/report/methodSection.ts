@@ -3,6 +3,8 @@ import { sayProblem } from "../text/problems";
 import { formatPeriod } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Language } from "../words/language";
+import { sayVerdict } from "../verdict/sayVerdict";
+import { currencyOf } from "./currencyOf";
 import type { Series } from "./gather";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
@@ -25,6 +27,7 @@ export function methodSection(
   stack.put([[{ value: summaryTexts.method[language], look: "section", span: 8 }]]);
   notes(stack, [
     summaryTexts.rules[language],
+    ...series.flatMap((one) => mathOf(language, one)),
     ...rebases.flatMap(({ kpi, from, reason }) => {
       const name = series.find((one) => one.kpi.id === kpi)?.kpi.names[language];
       return name === undefined ? [] : [summarySentences.rebase[language](name, formatPeriod(language, from), reason)];
@@ -34,6 +37,14 @@ export function methodSection(
     ),
   ]);
   definitions(stack, language, series);
+}
+
+/** The math behind a signal of the month. */
+function mathOf(language: Language, { kpi, source, points }: Series): string[] {
+  const point = points[points.length - 1];
+  if (point === undefined || (point.verdict.kind !== "signal-up" && point.verdict.kind !== "signal-down")) return [];
+  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, { currency: currencyOf(source.table) });
+  return math === null ? [] : [`${kpi.names[language]}: ${math}`];
 }
 
 /** What each key figure means, name and definition side by side. */
@@ -52,7 +63,7 @@ function definitions(stack: Stack, language: Language, series: readonly Series[]
 }
 
 /** About as many characters of a note as fit on a line across all columns. */
-const lineLength = 185;
+const lineLength = 200;
 
 /** How much of that the first column takes. */
 const nameLength = 35;

@@ -4,6 +4,7 @@ import { formatValue, numberFormat } from "../verdict/formatValue";
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import type { Language } from "../words/language";
+import { leastTrials } from "../verdict/compareGroups";
 import type { Comparison, Person } from "./comparePeople";
 import type { Condition, Look, PlanCell } from "./plan";
 import type { SummaryRequest } from "./source";
@@ -74,7 +75,10 @@ function personRow(language: Language, rate: Kpi, person: Person): PlanCell[] {
   const write = (value: number): string => formatValue(language, rate.unit, value);
   const [label, look] = standLooks[person.stands];
   const { interval } = person;
-  const rank = person.stands === "too-little-data" ? "" : `, ${summarySentences.rank[language](person.rank)}`;
+  const more =
+    person.stands === "too-little-data"
+      ? summarySentences.missing[language](leastTrials - (person.rate.denominator ?? 0))
+      : summarySentences.rank[language](person.rank);
   return [
     { value: person.name, look: "name" },
     cell(person.rate.value, share, "strong"),
@@ -83,7 +87,7 @@ function personRow(language: Language, rate: Kpi, person: Person): PlanCell[] {
     cell(person.rate.numerator, wholeFormat),
     cell(person.rate.denominator, wholeFormat),
     cell(person.volume?.value, wholeFormat),
-    { value: `${summaryTexts[label][language]}${rank}`, look },
+    { value: `${summaryTexts[label][language]}, ${more}`, look },
   ];
 }
 

@@ -27,6 +27,7 @@ export interface SummaryData {
     readonly usual: number | null;
     readonly verdict: string;
     readonly sentence: string;
+    readonly math: string | null;
   }[];
   readonly people: readonly {
     readonly source: string;
@@ -54,7 +55,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
       if (point === undefined) return [];
       const { value, numerator, denominator } = point.figure;
       const interval = intervalOf(kpi, point.figure);
-      const { sentence } = sayVerdict(language, kpi, point.figure, point.verdict, {
+      const { sentence, math } = sayVerdict(language, kpi, point.figure, point.verdict, {
         period: formatPeriod(language, month),
         currency: currencyOf(source.table),
       });
@@ -72,6 +73,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
           usual: point.verdict.usual,
           verdict: point.verdict.kind,
           sentence,
+          math,
         },
       ];
     }),

@@ -83,6 +83,11 @@ export const summarySentences = {
     en: (count: string, month: string) =>
       `None of the ${count} key figures in ${month} stands out from what chance alone can give.`,
   },
+  /** How many more cases it takes before a person can be judged. */
+  missing: {
+    nb: (count: number) => `mangler ${count}`,
+    en: (count: number) => `${count} missing`,
+  },
   /** A rank is never one number where chance leaves more open. */
   rank: {
     nb: ({ low, high }: Interval) => (low === high ? `plass ${low}` : `plass ${low}–${high}`),

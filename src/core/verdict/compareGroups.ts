@@ -30,7 +30,7 @@ export interface GroupComparison {
 }
 
 /** Fewer trials than this say next to nothing about one group. */
-const leastTrials = 10;
+export const leastTrials = 10;
 
 /** A group in which less than one count was to be expected cannot be seen to have too few. */
 const leastExpected = 1;

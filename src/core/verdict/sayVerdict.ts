@@ -1,5 +1,6 @@
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
+import { sayMath } from "../text/verdictMath";
 import { verdictLabel, verdictSentence } from "../text/verdicts";
 import type { Language } from "../words/language";
 import { formatValue } from "./formatValue";
@@ -11,6 +12,13 @@ export interface Saying {
   readonly currency?: string;
 }
 
+export interface Said {
+  readonly label: string;
+  readonly sentence: string;
+  /** How it was worked out; null where there was nothing to work out. */
+  readonly math: string | null;
+}
+
 /** A verdict in words: a label with a glyph, and sentences that a manager can use. */
 export function sayVerdict(
   language: Language,
@@ -18,7 +26,7 @@ export function sayVerdict(
   figure: Figure,
   verdict: Verdict,
   { period = "", currency = "" }: Saying = {},
-): { readonly label: string; readonly sentence: string } {
+): Said {
   const good = isGoodNews(kpi, verdict);
   const write = (value: number | null | undefined): string =>
     value == null ? "–" : formatValue(language, kpi.unit, clip(kpi, value), currency);
@@ -36,7 +44,16 @@ export function sayVerdict(
         ? null
         : { periods: together.periods, value: write(together.value), usual: write(together.usual) },
   };
-  return { label: verdictLabel(language, facts), sentence: verdictSentence(language, facts) };
+  const math =
+    limits === null
+      ? null
+      : sayMath(language, {
+          ...facts,
+          chance: kpi.chance,
+          isTotal: kpi.form.kind === "total",
+          usual: write(verdict.usual),
+        });
+  return { label: verdictLabel(language, facts), sentence: verdictSentence(language, facts), math };
 }
 
 /** Limits can reach below what is possible; people are shown what can happen. Only growth can fall below 0. */

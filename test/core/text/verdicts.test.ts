@@ -1,4 +1,5 @@
 import { verdictLabel, verdictSentence, type VerdictFacts } from "../../../src/core/text/verdicts";
+import { sayMath } from "../../../src/core/text/verdictMath";
 import { checkSentences } from "./checkSentences";
 
 const sales: VerdictFacts = {
@@ -80,5 +81,19 @@ describe("verdictLabel(language, facts)", () => {
     expect(verdictLabel("en", { kind: "signal-up", good: false })).toBe("▲ Signal up, worse");
     expect(verdictLabel("en", { kind: "signal-up", good: true })).toBe("▲ Signal up, better");
     expect(verdictLabel("nb", { kind: "signal-down", good: null })).toBe("▼ Signal ned");
+  });
+});
+
+describe("sayMath(language, facts)", () => {
+  const math = (["proportion", "count", "amount"] as const).flatMap((chance) =>
+    ([1, 3, 12] as const).flatMap((cycle) =>
+      [true, false].map((isTotal) => ({ chance, cycle, isTotal, have: 24, usual: "10", low: "5", high: "15" })),
+    ),
+  );
+
+  it("says how each kind of figure was judged", () => {
+    expect(math.length).toBe(18);
+    for (const facts of math) checkSentences((language) => sayMath(language, facts));
+    expect(new Set(math.map((facts) => sayMath("nb", facts))).size).toBe(18);
   });
 });
