@@ -94,6 +94,28 @@ describe("the figures of a summary", () => {
   });
 });
 
+describe("eight reps who are all alike", () => {
+  // Wins of 20 deals each, as chance deals them out at 25 %.
+  const won = [2, 4, 5, 5, 5, 6, 6, 7];
+  const rows = [
+    header,
+    ...won.flatMap((wins, rep) =>
+      Array.from({ length: 20 }, (_, place) =>
+        deal(place < wins ? "Won" : "Lost", 100, on("2026-08-01"), on("2026-10-05"), "NOK", `Rep ${rep + 1}`),
+      ),
+    ),
+  ];
+  const texts = textsOf(sheetOf(requestOf({ deals: rows }, "2026-10", { language: "nb" })));
+
+  it("are not named, and the spread that chance gives is told", () => {
+    expect(texts.filter((text) => /^[▲▼]/u.test(text))).toEqual([]);
+    // Median of the worst and the best of eight: 10 % and 40 %.
+    expect(texts).toContain(
+      "• Treffprosent: ingen selger lar seg skille fra de andre. Like gode selgere ville sprikt fra 10\u00a0% til 40\u00a0% ved tilfeldigheter alene, så en rangering sier ingenting.",
+    );
+  });
+});
+
 describe("texts of the user's own", () => {
   it("are written as they stand, whatever they begin with", () => {
     const rows = [header, ...times(12, () => deal("Won", 100, on("2026-08-01"), on("2026-10-05")))];
