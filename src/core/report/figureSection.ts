@@ -1,9 +1,10 @@
 import { subjectNames } from "../text/roleNames";
 import { capital } from "../text/format";
-import { summaryTexts } from "../text/summaryTexts";
+import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
 import { intervalOf } from "../verdict/intervalOf";
 import { isGoodNews } from "../verdict/verdict";
+import { brokenGuards } from "../verdict/brokenGuards";
 import { sayVerdict } from "../verdict/sayVerdict";
 import type { Kpi } from "../kpi/kpi";
 import type { Language } from "../words/language";
@@ -31,10 +32,20 @@ export function figureSection(
       look: place === 0 || place === 7 ? "header" : "headerNumber",
     })),
   ]);
+  const guarded = new Map(
+    brokenGuards(
+      series.flatMap(({ kpi, points }) => {
+        const verdict = points[points.length - 1]?.verdict;
+        return verdict === undefined ? [] : [{ kpi, verdict }];
+      }),
+    ).map(({ better, worse }) => [better.kpi.id, worse.kpi.names[language]]),
+  );
   const several = request.sources.length > 1;
   const top = stack.row;
   for (const source of request.sources) {
-    const rows = series.filter((one) => one.source === source).flatMap((one) => figureRow(one, language));
+    const rows = series
+      .filter((one) => one.source === source)
+      .flatMap((one) => figureRow(one, language, guarded.get(one.kpi.id)));
     if (rows.length === 0) continue;
     if (several)
       stack.put([[{ value: capital(subjectNames[source.table.subject][language]), look: "group", span: 8 }]]);
@@ -49,7 +60,8 @@ export function figureSection(
   stack.skip(1);
 }
 
-function figureRow({ kpi, points, source }: Series, language: Language): PlanCell[][] {
+/** `worse` names the counter-KPI that got worse while this one got better: then it is no good news. */
+function figureRow({ kpi, points, source }: Series, language: Language, worse?: string): PlanCell[][] {
   const point = points[points.length - 1];
   if (point === undefined) return [];
   const format = numberFormat(language, kpi.unit);
@@ -76,7 +88,9 @@ function figureRow({ kpi, points, source }: Series, language: Language): PlanCel
         : { value: attained, look: "number", format: language === "nb" ? "0\\ %" : "0%" },
       number(valueBack(points, 1)),
       number(valueBack(points, 12)),
-      { value: said.label, look: verdictLook(kpi, point) },
+      worse === undefined
+        ? { value: said.label, look: verdictLook(kpi, point) }
+        : { value: summarySentences.guardedLabel[language](worse), look: "bad" },
     ],
   ];
 }

@@ -2,7 +2,9 @@ import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
-import { summarySentences } from "../text/summaryTexts";
+import { summarySentences, type Movement } from "../text/summaryTexts";
+import type { Language } from "../words/language";
+import { brokenGuards } from "../verdict/brokenGuards";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
@@ -20,7 +22,9 @@ export function toKnow(
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
-    return point === undefined ? [] : [{ ...one, point, currency: currencyOf(one.source.table) }];
+    return point === undefined
+      ? []
+      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table) }];
   });
   return [
     ...sayGoal(request, last),
@@ -32,6 +36,7 @@ export function toKnow(
 /** A KPI at the month of the summary. */
 interface Now extends Series {
   readonly point: Point;
+  readonly verdict: Point["verdict"];
   readonly currency: string;
 }
 
@@ -56,23 +61,43 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
 
 function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): string[] {
   const period = formatPeriod(language, month);
-  const signals = now.filter(
-    ({ point: { verdict } }) => verdict.kind === "signal-up" || verdict.kind === "signal-down",
-  );
+  const isSignal = ({ verdict }: Now): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
+  const signals = now.filter(isSignal);
   if (signals.length === 0) {
-    const judged = now.filter(({ point }) => point.verdict.kind === "normal").length;
+    const judged = now.filter(({ verdict }) => verdict.kind === "normal").length;
     return judged === 0 ? [] : [summarySentences.noSignals[language](formatNumber(language, judged), period)];
   }
-  const said = signals.slice(0, mostSignals).map(({ kpi, point, currency, newLevel }) => {
-    const { sentence } = sayVerdict(language, kpi, point.figure, point.verdict, { period, currency });
-    return newLevel === null
-      ? sentence
-      : `${sentence} ${summarySentences.newLevel[language](formatPeriod(language, newLevel))}`;
-  });
-  const rest = signals.slice(mostSignals).map(({ kpi }) => kpi.names[language]);
-  return rest.length === 0
-    ? said
-    : [...said, summarySentences.moreSignals[language](listWords(language, rest, rest.length))];
+  const guards = brokenGuards(now);
+  const told = new Set(guards.flatMap(({ better, worse }) => [better, worse]));
+  const others = signals.filter((one) => !told.has(one));
+  const room = Math.max(1, mostSignals - guards.length);
+  const rest = others.slice(room).map(({ kpi }) => kpi.names[language]);
+  return [
+    ...guards.map(({ better, worse }) =>
+      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse)),
+    ),
+    ...others.slice(0, room).map((one) => saySignal(language, period, one)),
+    ...(rest.length === 0 ? [] : [summarySentences.moreSignals[language](listWords(language, rest, rest.length))]),
+  ];
+}
+
+function saySignal(language: Language, period: string, { kpi, point, verdict, currency, newLevel }: Now): string {
+  const { sentence } = sayVerdict(language, kpi, point.figure, verdict, { period, currency });
+  return newLevel === null
+    ? sentence
+    : `${sentence} ${summarySentences.newLevel[language](formatPeriod(language, newLevel))}`;
+}
+
+/** Which way a signal went, from what to what. */
+function movement(language: Language, { kpi, point, verdict, currency }: Now): Movement {
+  const write = (value: number | null): string =>
+    value === null ? "–" : formatValue(language, kpi.unit, value, currency);
+  return {
+    name: kpi.names[language],
+    isUp: verdict.kind === "signal-up",
+    value: write(verdict.together?.value ?? point.figure.value),
+    usual: write(verdict.together?.usual ?? verdict.usual),
+  };
 }
 
 function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {

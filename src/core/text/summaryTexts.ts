@@ -60,6 +60,21 @@ const assurances: Readonly<Record<Assurance, Localized>> = {
   },
 };
 
+/** A figure that went up or down, from what is usual to what it is. */
+export interface Movement {
+  readonly name: string;
+  readonly isUp: boolean;
+  readonly value: string;
+  readonly usual: string;
+}
+
+const moved = {
+  nb: ({ name, isUp, value, usual }: Movement) =>
+    `${name} har gått ${isUp ? "opp" : "ned"} (${value} mot vanligvis ${usual})`,
+  en: ({ name, isUp, value, usual }: Movement) =>
+    `${name} has gone ${isUp ? "up" : "down"} (${value} against ${usual} usually)`,
+};
+
 /** Sentences of the summary with facts in them. */
 export const summarySentences = {
   source: {
@@ -99,6 +114,18 @@ export const summarySentences = {
       `Nivået ser ut til å være nytt fra ${since}. Vet du hvorfor, kan grensene regnes på nytt derfra.`,
     en: (since: string) =>
       `The level seems to be a new one from ${since}. If you know why, limits can be made from there.`,
+  },
+  /** One figure got better and the one that guards it worse. */
+  brokenGuard: {
+    nb: (better: Movement, worse: Movement) =>
+      `${moved.nb(better)}, men ${moved.nb(worse)}. Begge deler er mer enn tilfeldigheter. Se etter om det ene går ut over det andre før noen får ros.`,
+    en: (better: Movement, worse: Movement) =>
+      `${moved.en(better)}, but ${moved.en(worse)}. Both are more than chance. See whether the one is at the expense of the other before anyone is praised.`,
+  },
+  /** Verdict on a figure that got better while its counter got worse. */
+  guardedLabel: {
+    nb: (worse: string) => `◆ Signal, men ${worse.charAt(0).toLowerCase()}${worse.slice(1)} er verre`,
+    en: (worse: string) => `◆ Signal, but ${worse.charAt(0).toLowerCase()}${worse.slice(1)} is worse`,
   },
   rebase: {
     nb: (kpi: string, since: string, reason: string) =>
