@@ -12,6 +12,7 @@ import { limits } from "./limits";
 import { kpiExplain, kpiList } from "./listFormulas";
 import { adjust, toTell } from "./planning";
 import { signal } from "./signal";
+import { split } from "./split";
 
 /** Every formula of every host, in the order in which help shows them. */
 export const formulas: readonly Formula[] = [
@@ -28,6 +29,7 @@ export const formulas: readonly Formula[] = [
   funnel,
   toTell,
   adjust,
+  split,
   kpiList,
   kpiExplain,
 ];

@@ -48,5 +48,6 @@ export const expectations: Readonly<Record<Expectation, Localized>> = {
     nb: '"higher" (høyere er bedre) eller "lower" (lavere er bedre)',
     en: '"higher" or "lower", whichever is better',
   },
+  "split-method": { nb: '"lmdi" eller "shapley"', en: '"lmdi" or "shapley"' },
   language: { nb: '"nb" eller "en"', en: '"nb" or "en"' },
 };

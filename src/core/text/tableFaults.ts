@@ -1,3 +1,4 @@
+import { formatNumber } from "./format";
 import { grains, type Grain } from "../words/period";
 import { subjects, type Subject } from "../words/role";
 import type { Language } from "../words/language";
@@ -32,6 +33,8 @@ export const tableFaults: Pick<
   | "half-a-pair"
   | "not-a-number"
   | "not-a-day"
+  | "blank-cell"
+  | "needs-shapley"
   | "not-a-table"
   | "ambiguous-column"
   | "not-leads-or-deals"
@@ -103,6 +106,18 @@ export const tableFaults: Pick<
       `${quote("nb", got)} i rad ${row}, kolonne ${column} i området er ikke et tall. Skriv et tall, eller la cellen stå tom.`,
     en: ({ got, row, column }) =>
       `${quote("en", got)} in row ${row}, column ${column} of the range is not a number. Write a number, or leave the cell blank.`,
+  },
+  "blank-cell": {
+    nb: ({ row, column }) =>
+      `Cellen i rad ${row}, kolonne ${column} i området er tom. Skriv tallet som mangler, 0 hvis det er null.`,
+    en: ({ row, column }) =>
+      `The cell in row ${row}, column ${column} of the range is blank. Write the number that is missing, 0 if it is zero.`,
+  },
+  "needs-shapley": {
+    nb: ({ value }) =>
+      `Metoden "lmdi" kan ikke dele opp negative tall, som ${formatNumber("nb", value, Number.isInteger(value) ? 0 : 2)}. Bruk metoden "shapley".`,
+    en: ({ value }) =>
+      `The method "lmdi" cannot split negative numbers, such as ${formatNumber("en", value, Number.isInteger(value) ? 0 : 2)}. Use the method "shapley".`,
   },
   "not-a-day": {
     nb: ({ got, row, column }) =>

@@ -44,6 +44,10 @@ export type FaultFacts =
   /** Two ranges are read in pairs, and this cell is blank where the other is not. */
   | { readonly kind: "half-a-pair"; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-number"; readonly got: string; readonly row: number; readonly column: number }
+  /** A cell without which the others tell nothing is blank. */
+  | { readonly kind: "blank-cell"; readonly row: number; readonly column: number }
+  /** LMDI takes logarithms, and there is none of a number below 0. */
+  | { readonly kind: "needs-shapley"; readonly value: number }
   | { readonly kind: "not-a-day"; readonly got: string; readonly row: number; readonly column: number }
   | { readonly kind: "not-a-table"; readonly why: "no-cells" | "no-header" | "no-rows" }
   /** A column that the figure rests on could not be read without guessing. */
@@ -81,6 +85,7 @@ export type Expectation =
   | "rules"
   | "rate-or-count"
   | "direction"
+  | "split-method"
   | "language";
 
 export const fault = (facts: FaultFacts): Fault => ({ fault: true, ...facts });

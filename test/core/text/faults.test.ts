@@ -62,6 +62,8 @@ const samples: Samples = {
   "more-successes-than-trials": [{ successes: 12, trials: 8 }],
   "different-lengths": [{ first: 1, second: 11 }],
   "cell-error": errorCodes.map((code) => ({ code, row: 3, column: 2 })),
+  "blank-cell": [{ row: 3, column: 2 }],
+  "needs-shapley": [{ value: -1 }, { value: -0.25 }],
   "not-a-day": [{ got: "32.13.2026", row: 3, column: 2 }],
   "half-a-pair": [{ row: 3, column: 2 }],
   "not-a-number": [{ got: "abc", row: 3, column: 2 }],
