@@ -3,6 +3,7 @@ import { subjectNames } from "../text/roleNames";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import { chartSection } from "./chartSection";
 import { comparePeople } from "./comparePeople";
+import { driverSection, revenueChanges } from "./driverSection";
 import { figureSection } from "./figureSection";
 import { gatherSeries } from "./gather";
 import { methodSection, problemSection } from "./methodSection";
@@ -24,6 +25,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   const { language, month, sources } = request;
   const series = sources.flatMap((source) => gatherSeries(source, request));
   const comparisons = sources.flatMap((source) => comparePeople(source, request) ?? []);
+  const changes = revenueChanges(request, series);
   const stack = new Stack();
   const conditions: Condition[] = [];
 
@@ -39,7 +41,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   stack.skip(1);
 
   stack.put([[{ value: summaryTexts.toKnow[language], look: "section", span: columnCount }]]);
-  for (const sentence of toKnow(request, series, comparisons)) {
+  for (const sentence of toKnow(request, series, comparisons, changes)) {
     stack.height(stack.row, sentence.length > 175 ? 32 : 18);
     stack.put([[{ value: `• ${sentence}`, look: "lead", span: columnCount }]]);
   }
@@ -48,6 +50,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   const placeholders = chartSection.reserve(stack, request, series, comparisons);
   stack.newPage();
   figureSection(stack, conditions, request, series);
+  driverSection(stack, request, changes);
   if (comparisons.length > 0) stack.newPage();
   peopleSection(stack, conditions, request, comparisons);
   stack.newPage();

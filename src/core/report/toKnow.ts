@@ -1,5 +1,6 @@
 import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
+import { sayRevenueChange, type RevenueChange } from "./driverSection";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { summarySentences, type Movement } from "../text/summaryTexts";
@@ -19,6 +20,7 @@ export function toKnow(
   request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
+  changes: readonly RevenueChange[],
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
@@ -29,6 +31,7 @@ export function toKnow(
   return [
     ...sayGoal(request, last),
     ...saySignals(request, last),
+    ...changes.map((change) => sayRevenueChange(request.language, change)),
     ...comparisons.map((comparison) => sayPeople(request, comparison)),
   ];
 }

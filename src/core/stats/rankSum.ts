@@ -1,24 +1,26 @@
 import type { Tails } from "./tails";
 
 /**
- * How easily luck puts so few (`lower`) or so many (`upper`) of the pairs in order, each with the number itself, when the
- * figures of two groups are drawn alike, whatever their distribution: of the first group's and the second group's
- * figures, `above` and `below` count the pairs in which the first's is the greater and the less. Ties are in neither, so
- * they speak against a difference.
+ * How easily luck puts the figures of the first group so far below (`lower`) or above (`upper`) those of the second, when
+ * both are drawn alike, whatever their distribution. Ties speak against a difference. Groups of up to a few dozen; missing
+ * figures must be left out before.
  *
- * Method: exact distribution of the Mann–Whitney statistic, by its generating function; sizes up to a few dozen.
+ * Method: exact distribution of the Mann–Whitney statistic, by its generating function.
  * Source: H. B. Mann & D. R. Whitney, Ann. Math. Stat. 18 (1947) 50–60.
  *
- * @example rankSumTails({ first: 3, second: 5, above: 15, below: 0 }).upper //=> 0.0178571
+ * @example rankSum([7, 8, 9], [1, 2, 3, 4, 5]).upper //=> 0.0178571
  */
-export function rankSumTails(pairs: {
-  readonly first: number;
-  readonly second: number;
-  readonly above: number;
-  readonly below: number;
-}): Tails {
-  const tails = tailsOf(pairs.first, pairs.second);
-  return { lower: tails[pairs.below] ?? 0, upper: tails[pairs.above] ?? 0 };
+export function rankSum(first: readonly number[], second: readonly number[]): Tails {
+  let above = 0;
+  let below = 0;
+  for (const one of first) {
+    for (const other of second) {
+      if (one > other) above += 1;
+      else if (one < other) below += 1;
+    }
+  }
+  const tails = tailsOf(first.length, second.length);
+  return { lower: tails[below] ?? 0, upper: tails[above] ?? 0 };
 }
 
 const known = new Map<string, Float64Array>();

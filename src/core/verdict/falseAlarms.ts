@@ -1,5 +1,5 @@
 import { inverseStudent } from "../stats/studentT";
-import { fromUpper } from "../stats/tails";
+import { fromUpper, type Tails } from "../stats/tails";
 
 /**
  * How often each test may cry wolf, both directions together. A month is tested by itself and in three stretches; with
@@ -27,3 +27,7 @@ export function reachOf(freedom: number): number {
   reaches.set(freedom, reach);
   return reach;
 }
+
+/** Which way luck explains a difference too seldom: 1 up, −1 down, 0 neither. */
+export const sideOf = ({ lower, upper }: Tails, falseAlarm: number): -1 | 0 | 1 =>
+  upper <= falseAlarm / 2 ? 1 : lower <= falseAlarm / 2 ? -1 : 0;

@@ -1,8 +1,8 @@
-import { rankSumTails } from "../stats/rankSum";
+import { rankSum } from "../stats/rankSum";
 import { knownFrom, leastPeriods, pick, placedOn, placesBefore, type Baseline } from "./baseline";
 import { exactTails, pool } from "./exactTails";
 import { expectationsOf, usualAt } from "./expectation";
-import { byCount, byRank, reachOf, type Stretch } from "./falseAlarms";
+import { byCount, byRank, reachOf, sideOf, type Stretch } from "./falseAlarms";
 import { distanceFrom, leftOver, type Level, type Placed } from "./level";
 import type { ChanceModel, Observation } from "./observation";
 
@@ -62,21 +62,15 @@ function sideBySum(
   const distance = distanceFrom(level, now);
   const side = Math.abs(distance) > reachOf(level.freedom) ? Math.sign(distance) : 0;
   if (side === 0 || level.cycle > 1) return side;
-  const tails = exactTails(model, before, inside);
-  return (side > 0 ? tails.upper : tails.lower) <= byCount / 2 ? side : 0;
+  return sideOf(exactTails(model, before, inside), byCount) === side ? side : 0;
 }
 
 function sideByRank(level: Level, now: readonly Placed[], usual: readonly Placed[], falseAlarm: number): number {
-  const outside = now.map((point) => leftOver(level, point, 1));
-  const inside = usual.map((point) => leftOver(level, point, -1));
-  let above = 0;
-  let below = 0;
-  for (const one of outside) {
-    for (const other of inside) {
-      if (one > other) above += 1;
-      else if (one < other) below += 1;
-    }
-  }
-  const tails = rankSumTails({ first: now.length, second: usual.length, above, below });
-  return tails.upper <= falseAlarm / 2 ? 1 : tails.lower <= falseAlarm / 2 ? -1 : 0;
+  return sideOf(
+    rankSum(
+      now.map((point) => leftOver(level, point, 1)),
+      usual.map((point) => leftOver(level, point, -1)),
+    ),
+    falseAlarm,
+  );
 }
