@@ -1,22 +1,35 @@
 import { isFault, type Fault } from "../../../src/core/words/fault";
 import { disagreements, type Claim } from "../stats/disagreements";
 
-/** What is to be said of a case: the claims it makes of us and how near they must be, or why we leave it out. */
-export type Judged =
-  { readonly claims: readonly Claim[]; readonly within: number; readonly relative: boolean } | string;
+/** Numbers that a case claims of us, and how near ours must be. */
+export type Held = readonly { readonly claim: Claim; readonly within: number; readonly relative: boolean }[];
+
+/** What is to be said of a case: what it holds us to, or why we leave it out. */
+export type Judged = Held | string;
 
 /** To nine digits: published to at least as many. */
-export const exact = (...claims: readonly Claim[]): Judged => ({ claims, within: 1e-9, relative: true });
-
-/** To half a unit of the last decimal printed, and what rounding of that half makes. */
-export const printed = (decimals: number, ...claims: readonly Claim[]): Judged => ({
-  claims,
-  within: 0.5 * 10 ** -decimals * 1.0001,
-  relative: false,
-});
+export const exact = (...claims: readonly Claim[]): Held =>
+  claims.map((claim) => ({ claim, within: 1e-9, relative: true }));
 
 /** As near as the source itself says. */
-export const near = (within: number, ...claims: readonly Claim[]): Judged => ({ claims, within, relative: false });
+export const near = (within: number, ...claims: readonly Claim[]): Held =>
+  claims.map((claim) => ({ claim, within, relative: false }));
+
+/** To half a unit of the last decimal printed, and what rounding of that half makes. */
+export const printed = (decimals: number, ...claims: readonly Claim[]): Held =>
+  near(0.5 * 10 ** -decimals * 1.0001, ...claims);
+
+const decimalsOf = (value: number): number => (/\.(\d+)$/.exec(String(value))?.[1] ?? "").length;
+
+/** Numbers printed to as many decimals as the longest of them: a 0 at the end of the others is lost. */
+export const shown = (...claims: readonly Claim[]): Held =>
+  printed(Math.max(...claims.map(([, expected]) => decimalsOf(expected))), ...claims);
+
+/** Lists of the same length, number by number. */
+export const each = (got: readonly (number | undefined)[], expected: readonly number[]): Claim[] => [
+  same(got.length, expected.length),
+  ...expected.map((value, place): Claim => [got[place], value]),
+];
 
 /** Both ends of an interval, or what came instead of it. */
 export const ends = (
@@ -57,8 +70,10 @@ export function account<Case>(cases: readonly Case[], judge: (one: Case) => Judg
       leftOut.set(judged, (leftOut.get(judged) ?? 0) + 1);
     } else {
       checked += 1;
-      const measure = judged.relative ? "relative" : "printed";
-      misses.push(...disagreements([one], judged.within, () => judged.claims, measure));
+      if (judged.length === 0) throw new Error(`nothing is claimed: ${JSON.stringify(one)}`);
+      for (const { claim, within, relative } of judged) {
+        misses.push(...disagreements([one], within, () => [claim], relative ? "relative" : "printed"));
+      }
     }
   }
   return { misses, checked, leftOut: Object.fromEntries(leftOut) };
@@ -78,16 +93,10 @@ export function accountFields<Entry extends object>(records: readonly Entry[], f
   const cases = records.flatMap((record, place) =>
     (Object.keys(record) as (keyof Entry)[]).flatMap((field) => {
       if (!names.includes(field)) throw new Error(`no word about ${String(field)}`);
-      const judge = fields[field];
-      return judge === given ? [] : [{ place, field: String(field), judge, record }];
+      const judge: typeof given | string | ((one: Entry) => Judged) = fields[field];
+      if (judge === given) return [];
+      return [{ place, field, toJudge: () => (typeof judge === "string" ? judge : judge(record)) }];
     }),
   );
-  return account(
-    cases.map(({ place, field, judge, record }) => ({
-      place,
-      field,
-      toJudge: () => (typeof judge === "function" ? judge(record) : judge),
-    })),
-    ({ toJudge }) => toJudge(),
-  );
+  return account(cases, ({ toJudge }) => toJudge());
 }

@@ -19,3 +19,13 @@ export function vectorTest(file: string, title: string, test: (text: string) => 
   told.add(file);
   it.skip(`${file}: ${title}`, () => undefined);
 }
+
+/** The rows of a table whose words may stand in quotes, header first. */
+export const rowsOf = (text: string): string[][] =>
+  text
+    .replace(/^\ufeff/, "")
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((line) =>
+      Array.from(line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g), ([, quoted, plain]) => quoted ?? plain ?? ""),
+    );
