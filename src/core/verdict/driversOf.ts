@@ -14,7 +14,7 @@ export interface DriverMonth {
   readonly worth: number;
 }
 
-export type DriverName = "volume" | "rate" | "size";
+type DriverName = "volume" | "rate" | "size";
 
 /** One factor of a total, in two years, and what its change did to the total. */
 export interface Driver {
