@@ -20,5 +20,8 @@ export const contentPolicy: string = [
 export function withPolicy(page: string): string {
   const head = /<meta charset="utf-8" ?\/?>/i;
   if (!head.test(page)) throw new Error("the page has no <meta charset> for the policy to follow");
-  return page.replace(head, (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`);
+  return page.replace(
+    head,
+    (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${contentPolicy}" />`,
+  );
 }

@@ -11,7 +11,8 @@ export interface Place {
 /** Reads where the build is for: `NOKKEL_BASE_URL` and `NOKKEL_NAMESPACE`. */
 export function placeFrom(environment: Readonly<Record<string, string | undefined>>): Place {
   const baseUrl = (environment["NOKKEL_BASE_URL"] ?? placeholder).replace(/\/+$/, "");
-  if (!/^https:\/\/[^\s"'<>&?#]+$/.test(baseUrl)) throw new Error(`NOKKEL_BASE_URL must be an https address: ${baseUrl}`);
+  if (!/^https:\/\/[^\s"'<>&?#]+$/.test(baseUrl))
+    throw new Error(`NOKKEL_BASE_URL must be an https address: ${baseUrl}`);
   const namespace = environment["NOKKEL_NAMESPACE"] ?? "";
   if (namespace === "") return { baseUrl };
   if (!/^[A-Z][A-Z0-9]{0,31}$/.test(namespace)) throw new Error(`NOKKEL_NAMESPACE must be like KPI: ${namespace}`);
@@ -23,9 +24,13 @@ export function manifestFor(manifest: string, { baseUrl, namespace }: Place): st
   const placed = manifest.split(placeholder).join(baseUrl);
   if (namespace === undefined) return placed;
   return placed
-    .replace(/^( *)<\/Metadata>$/m, (end, indent: string) => `${end}\n${indent}<Namespace resid="Functions.Namespace" />`)
+    .replace(
+      /^( *)<\/Metadata>$/m,
+      (end, indent: string) => `${end}\n${indent}<Namespace resid="Functions.Namespace" />`,
+    )
     .replace(
       /^( *)<bt:ShortStrings>$/m,
-      (start, indent: string) => `${start}\n${indent}  <bt:String id="Functions.Namespace" DefaultValue="${namespace}" />`,
+      (start, indent: string) =>
+        `${start}\n${indent}  <bt:String id="Functions.Namespace" DefaultValue="${namespace}" />`,
     );
 }

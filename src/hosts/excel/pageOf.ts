@@ -23,9 +23,12 @@ function blockOf(block: string): string {
   return block.startsWith("- ") ? `<ul>\n${items(block)}\n</ul>` : `<p>${inline(block)}</p>`;
 }
 
-/** A short Markdown page, in Norwegian and English, as the page that the store and the help link open. */
+const languages = ["nb", "en"];
+
+/** A short Markdown page, its first part Norwegian and its second English, as the page that the store and links open. */
 export function pageOf(title: string, markdown: string): string {
-  const blocks = markdown.replace(/<!--[\s\S]*?-->/g, "").trim().split(/\n{2,}/);
+  const parts = markdown.trim().split(/\n+(?=# )/);
+  if (parts.length !== languages.length) throw new Error(`${title}: a page has a Norwegian and an English part`);
   return `<!doctype html>
 <html lang="nb">
   <head>
@@ -35,7 +38,15 @@ export function pageOf(title: string, markdown: string): string {
     <link rel="stylesheet" href="page.css" />
   </head>
   <body>
-${blocks.map(blockOf).join("\n")}
+${parts
+  .map(
+    (part, at) =>
+      `<section lang="${languages[at] ?? ""}">\n${part
+        .split(/\n{2,}/)
+        .map(blockOf)
+        .join("\n")}\n</section>`,
+  )
+  .join("\n")}
   </body>
 </html>
 `;
@@ -44,5 +55,5 @@ ${blocks.map(blockOf).join("\n")}
 export const pageStyle = `:root { color-scheme: light dark; }
 body { max-width: 40rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 "Segoe UI", system-ui, sans-serif; }
 h1, h2, h3 { line-height: 1.25; }
-h1:not(:first-child) { margin-top: 3rem; padding-top: 2rem; border-top: 1px solid; }
+section + section { margin-top: 3rem; padding-top: 2rem; border-top: 1px solid; }
 `;
