@@ -7,7 +7,8 @@ const root = join(__dirname, "../../..");
 // Microsoft's own schemas are not ours to hand on; where they lie beside the checkout, the manifest is held against them.
 const folder = join(root, "../shared/schemas");
 const isHere = existsSync(folder);
-if (!isHere) console.log("Microsoft's manifest schemas are not here: the manifest is not validated against them.");
+if (!isHere)
+  process.stdout.write("Microsoft's manifest schemas are not here: the manifest is not held against them.\n");
 
 /** What Microsoft documents and demands today, but the schema of 2020 does not know yet. */
 const newer = [/ *<Runtimes>[^]*?<\/Runtimes>\n/];
