@@ -44,8 +44,8 @@ describe("functionsJson(helpUrl)", () => {
     expect(within.map(({ name }) => `KPI_${name}`)).toEqual(functions.map(({ name }) => name));
   });
 
-  // Excel's dialog for a function's arguments shows 255 characters of each text and cuts the rest.
-  it("describes every function and parameter, within what Excel shows", () => {
+  // Microsoft names no length for these texts; 255 is what Excel's dialog shows of a function registered in any other way.
+  it("describes every function and parameter, in English, within what Excel shows", () => {
     const texts = functions.flatMap(({ description, parameters }) => [
       description,
       ...parameters.map((one) => one.description),
