@@ -1,23 +1,30 @@
-import { formulas, type Formula } from "../../core/index";
+import { formulas, type Formula, type Parameter } from "../../core/index";
 
-/** Excel's description of the functions, made from the registry: ids never change, names are what users type. */
-export const functionsJson = (helpUrl: string): object => ({
+/**
+ * Excel's description of the functions, made from the registry: ids never change, names are what users type. Excel reads
+ * one language here, English; nothing is volatile, since nothing depends on the clock. Within a namespace the names do
+ * without their first word: KPI.WIN_RATE.
+ */
+export const functionsJson = (helpUrl: string, namespace?: string): object => ({
   allowCustomDataForDataTypeAny: true,
   allowErrorForDataTypeAny: true,
-  functions: formulas.map((formula) => describe(formula, helpUrl)),
+  functions: formulas.map((formula) => describe(formula, helpUrl, namespace)),
 });
 
-const describe = (formula: Formula, helpUrl: string): object => ({
-  id: formula.id,
-  name: formula.name,
-  description: formula.summary.en,
-  helpUrl: `${helpUrl}#${formula.name}`,
-  parameters: formula.parameters.map(({ name, help, optional, repeating, shape }) => ({
-    name,
-    description: help.en,
-    type: "any",
-    dimensionality: shape === "range" ? "matrix" : "scalar",
-    ...(repeating ? { repeating: true } : { optional }),
-  })),
-  result: { type: "any", dimensionality: formula.spills ? "matrix" : "scalar" },
+const describe = ({ id, name, summary, parameters, spills }: Formula, helpUrl: string, namespace?: string): object => ({
+  id,
+  name: namespace === undefined ? name : name.replace(/^KPI_/, ""),
+  description: summary.en,
+  helpUrl: `${helpUrl}#${name}`,
+  parameters: parameters.map(describeParameter),
+  result: { type: "any", dimensionality: spills ? "matrix" : "scalar" },
+});
+
+/** `any` keeps Excel from converting before the border does; one that repeats is optional by nature and may not say so. */
+const describeParameter = ({ name, help, optional, repeating, shape }: Parameter): object => ({
+  name,
+  description: help.en,
+  type: "any",
+  dimensionality: shape === "range" ? "matrix" : "scalar",
+  ...(repeating ? { repeating: true } : optional ? { optional: true } : {}),
 });

@@ -1,25 +1,31 @@
-/** Packs what Excel loads into dist/excel; `NOKKEL_BASE_URL` is where it will be served from. */
+/** Packs what Excel loads into dist/excel, for the place that `NOKKEL_BASE_URL` and `NOKKEL_NAMESPACE` name (docs/excel.md). */
 require("tsx/cjs");
 const fs = require("node:fs");
 const path = require("node:path");
 const { sources } = require("webpack");
+const { withPolicy } = require("./contentPolicy.ts");
 const { functionsJson } = require("./functionsJson.ts");
+const { manifestFor, placeFrom } = require("./manifestFor.ts");
+const { pageOf, pageStyle } = require("./pageOf.ts");
 
 const root = path.resolve(__dirname, "../../..");
-const developmentUrl = "https://localhost:3000";
-const baseUrl = process.env.NOKKEL_BASE_URL ?? developmentUrl;
+const place = placeFrom(process.env);
+const read = (file) => fs.readFileSync(path.join(root, file), "utf8");
 
-/** Files that are not bundled: metadata from the registry, the manifest with its address, the pane's page, the icons. */
+/** Files that are not bundled: metadata from the registry, the manifest for its place, the pages, the icons. */
 class HostFiles {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap("HostFiles", (compilation) => {
       compilation.hooks.processAssets.tap("HostFiles", () => {
         const emit = (name, content) => compilation.emitAsset(name, new sources.RawSource(content));
-        emit("functions.json", JSON.stringify(functionsJson(`${baseUrl}/taskpane.html`), null, 2));
-        const manifest = fs.readFileSync(path.join(root, "manifest.xml"), "utf8");
-        emit("manifest.xml", manifest.replaceAll(developmentUrl, baseUrl));
-        emit("taskpane.html", fs.readFileSync(path.join(root, "taskpane/index.html"), "utf8"));
-        for (const icon of fs.readdirSync(path.join(root, "taskpane/icons"))) {
+        const helpUrl = `${place.baseUrl}/taskpane.html`;
+        emit("functions.json", JSON.stringify(functionsJson(helpUrl, place.namespace), null, 2));
+        emit("manifest.xml", manifestFor(read("manifest.xml"), place));
+        emit("taskpane.html", withPolicy(read("taskpane/index.html")));
+        emit("support.html", withPolicy(pageOf("Nøkkel: hjelp – help", read("docs/support.md"))));
+        emit("privacy.html", withPolicy(pageOf("Nøkkel: personvern – privacy", read("docs/privacy.md"))));
+        emit("page.css", pageStyle);
+        for (const icon of fs.readdirSync(path.join(root, "taskpane/icons")).filter((name) => name.endsWith(".png"))) {
           emit(`icons/${icon}`, fs.readFileSync(path.join(root, "taskpane/icons", icon)));
         }
       });

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { formulas } from "../../../src/core/index";
+import { freshBuild } from "../../law/freshBuild";
 
 const root = join(__dirname, "../../..");
 const bundle = join(root, "dist/sheets/Code.js");
@@ -24,8 +24,8 @@ function bareRealm(services: Record<string, unknown> = {}): (code: string) => un
 
 describe("dist/sheets/Code.js in a bare realm", () => {
   beforeAll(() => {
-    if (!existsSync(bundle)) execFileSync("npm", ["run", "build"], { cwd: root, stdio: "ignore" });
-  }, 120_000);
+    freshBuild("sheets");
+  }, 240_000);
 
   it("calculates before anything is allowed", () => {
     const run = bareRealm();
