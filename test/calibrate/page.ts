@@ -9,6 +9,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
 interface Parts {
   readonly seed: number;
   readonly series: number;
+  readonly comparisons: number;
   readonly worst: string;
   readonly alarms: string;
   readonly delays: string;
@@ -16,7 +17,15 @@ interface Parts {
 }
 
 /** The page that stands in docs. */
-export const page = ({ seed, series, worst, alarms, delays, people }: Parts): string => `# How often we are wrong
+export const page = ({
+  seed,
+  series,
+  comparisons,
+  worst,
+  alarms,
+  delays,
+  people,
+}: Parts): string => `# How often we are wrong
 
 Made by \`npm run calibrate\`, seed ${seed}, ${series} made-up teams in each cell. Nothing here is hoped for: every number is counted.
 
@@ -44,7 +53,7 @@ ${delays}
 
 ## People compared
 
-Teams of people who are all alike. At most 5 % of teams may have anyone named as better or worse than the others.
+Teams of people who are all alike, ${comparisons} of each kind. At most 5 % of teams may have anyone named as better or worse than the others.
 
 ${people}
 
