@@ -75,7 +75,7 @@ function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): s
     : [...said, summarySentences.moreSignals[language](listWords(language, rest, rest.length))];
 }
 
-function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {
+export function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {
   const name = rate.names[language];
   const those = (stands: Person["stands"]): string =>
     listWords(
