@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { useEffect, useReducer } from "preact/hooks";
+import { useEffect, useErrorBoundary, useReducer, useRef } from "preact/hooks";
+import { paneSentences } from "../src/core/index";
 import { nameOfTable } from "./parts/nameOfTable";
 import { Status } from "./parts/Status";
 import { Tabs } from "./parts/Tabs";
@@ -30,16 +31,35 @@ export function App({ pane, version }: Props): JSX.Element {
   useEffect(() => {
     document.documentElement.lang = state.language;
   }, [state.language]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [state.view]);
+  const [failure] = useErrorBoundary();
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    // A button that is gone once it is pressed leaves the focus nowhere; the view that took its place gets it.
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (hadFocus.current && isNowhere && document.hasFocus()) {
+      document.getElementById("panel")?.focus({ preventScroll: true });
+    }
+  });
   return (
-    <div class="pane">
+    <div
+      class="pane"
+      onFocusCapture={() => {
+        hadFocus.current = true;
+      }}
+    >
       <header>
         <h1>Nøkkel</h1>
         <p class="where">{nameOfTable(state)}</p>
       </header>
-      <Tabs pane={pane} />
-      <Status pane={pane} />
-      <main id="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
-        {viewOf(state.view, pane, version)}
+      <main>
+        <Tabs pane={pane} />
+        <Status pane={pane} />
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
+          {failure === undefined ? viewOf(state.view, pane, version) : <p>{paneSentences.unknown[state.language]()}</p>}
+        </div>
       </main>
     </div>
   );

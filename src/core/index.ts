@@ -49,7 +49,7 @@ export type { PeopleView, PersonView } from "./pane/peopleView";
 export { samplePlan } from "./pane/samplePlan";
 export { scopeChoices } from "./pane/scopeChoices";
 export { tableView } from "./pane/tableView";
-export { fillRight, isSameTarget, targetGrid } from "./pane/targetGrid";
+export { fillRight, isSameTarget, targetGrid, translateEdits } from "./pane/targetGrid";
 export type { TargetEdit, TargetLine } from "./pane/targetGrid";
 export { noTargets, readTargetSheet } from "./pane/targetSheet";
 export type { TargetSheet } from "./pane/targetSheet";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { TrendPoint, TrendView } from "../../src/core/index";
 
-const size = { width: 280, height: 128, left: 44, right: 6, top: 8, bottom: 18 } as const;
+const size = { width: 280, height: 118, left: 44, right: 6, top: 8, bottom: 18 } as const;
 
 type Key = "value" | "usual" | "low" | "high" | "target";
 
@@ -47,7 +47,7 @@ export function TrendChart({ trend, id }: { readonly trend: TrendView; readonly 
       .map((run) =>
         run
           .map(({ place, value }, step) => {
-            const start = step === 0 ? "M" : "L";
+            const start = step === 0 || isStep(key) ? "M" : "L";
             const [across, down] = [x(place), y(value).toFixed(1)];
             return isStep(key)
               ? `${start}${(across - half).toFixed(1)} ${down}L${(across + half).toFixed(1)} ${down}`
@@ -75,8 +75,16 @@ export function TrendChart({ trend, id }: { readonly trend: TrendView; readonly 
           </text>
         </g>
       ))}
+      <clipPath id={`${id}-clip`}>
+        <rect x={size.left} y={size.top - 1} width={size.width} height={y(axis.low) - size.top + 3} />
+      </clipPath>
       {(["low", "high", "usual", "target", "value"] as const).map((key) => (
-        <path key={key} class={`line ${key === "low" || key === "high" ? "limit" : key}`} d={path(key)} />
+        <path
+          key={key}
+          class={`line ${key === "low" || key === "high" ? "limit" : key}`}
+          d={path(key)}
+          clip-path={`url(#${id}-clip)`}
+        />
       ))}
       {points.map(
         (point, place) => point.value !== null && <Mark key={place} at={[x(place), y(point.value)]} point={point} />,

@@ -81,21 +81,21 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
     dispatch({ kind: "source", source: { place, read, table: null, fault: null }, months: [] });
     await understand();
   };
-  const recompute = (action: Action): Promise<void> => {
+  let asked = 0;
+  /** Computes what the last change asks for; a change that another has followed is not computed by itself. */
+  const after = (action: Action, work: () => Promise<void>): Promise<void> => {
     dispatch(action);
+    const own = ++asked;
     return run("computing", async () => {
+      if (own === asked) await work();
+      return null;
+    });
+  };
+  const recompute = (action: Action): Promise<void> =>
+    after(action, async () => {
       await compute(context);
       await keep();
-      return null;
     });
-  };
-  const reread = (action: Action): Promise<void> => {
-    dispatch(action);
-    return run("computing", async () => {
-      await understand();
-      return null;
-    });
-  };
   return {
     state: () => state,
     dispatch,
@@ -120,6 +120,7 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
       return run(
         "reading",
         async (work) => {
+          if (place !== state.place) return null;
           await readPlace(place, work);
           return saidOfSource(state);
         },
@@ -136,11 +137,16 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
         },
         true,
       ),
-    setRole: (role, column) => reread({ kind: "role", role, column }),
-    setFormat: (options) => reread({ kind: "format", options }),
+    setRole: (role, column) => after({ kind: "role", role, column }, understand),
+    setFormat: (options) => after({ kind: "format", options }, understand),
     setMonth: (month) => recompute({ kind: "month", month }),
     setBy: (by) => recompute({ kind: "by", by }),
-    setLanguage: (language) => recompute({ kind: "language", language }),
+    setLanguage: (language) =>
+      after({ kind: "language", language }, async () => {
+        await loadTargets(context);
+        await compute(context);
+        await keep();
+      }),
     trySample: () =>
       run(
         "writing",

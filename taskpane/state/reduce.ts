@@ -1,4 +1,11 @@
-import { isSameTarget, type Language, type Role, type TargetEdit, type TargetSheet } from "../../src/core/index";
+import {
+  isSameTarget,
+  translateEdits,
+  type Language,
+  type Role,
+  type TargetEdit,
+  type TargetSheet,
+} from "../../src/core/index";
 import type { DataPlace } from "../host";
 import type { Saved } from "./saved";
 import {
@@ -38,9 +45,10 @@ export type Action =
 export function reduce(state: State, action: Action): State {
   switch (action.kind) {
     case "view":
-      return { ...state, view: action.view };
+      // What was done is old news in another view; what stopped it is not.
+      return { ...state, view: action.view, notice: state.notice?.tone === "done" ? null : state.notice };
     case "language":
-      return { ...state, language: action.language, notice: null };
+      return toLanguage(state, action.language);
     case "restored":
       return restore(state, action.saved);
     case "places":
@@ -70,6 +78,12 @@ export function reduce(state: State, action: Action): State {
     default:
       return { ...state, targets: reduceTargets(state.targets, action) };
   }
+}
+
+function toLanguage(state: State, language: Language): State {
+  const edits = translateEdits(state.targets.edits, state.language, language);
+  const growth = state.language === language ? state.targets.growth : "";
+  return { ...state, language, notice: null, targets: { ...state.targets, edits, growth } };
 }
 
 type TargetAction = Extract<Action, { kind: "targets" | "targets-saved" | "grid" | "edit" | "undo-edits" }>;

@@ -42,14 +42,27 @@ export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
   );
 }
 
+/** A KPI; one that calls for attention, or has a target, stands open, the others are one line until they are asked for. */
 function Card({ pane, figure }: { readonly pane: Pane; readonly figure: FigureView }): JSX.Element {
+  const { tone, target } = figure;
+  return (
+    <details class="card" open={tone === "good" || tone === "bad" || target !== null}>
+      <summary>
+        <h2>{figure.name}</h2>
+        <span class="line">
+          <span class="value">{figure.value}</span> <span class={`verdict ${tone}`}>{figure.label}</span>
+        </span>
+      </summary>
+      <CardBody pane={pane} figure={figure} />
+    </details>
+  );
+}
+
+function CardBody({ pane, figure }: { readonly pane: Pane; readonly figure: FigureView }): JSX.Element {
   const { language, busy } = pane.state();
   const t = sayIn(language);
   return (
-    <article class="card" aria-labelledby={`name-${figure.id}`}>
-      <h2 id={`name-${figure.id}`}>{figure.name}</h2>
-      <p class="value">{figure.value}</p>
-      <p class={`verdict ${figure.tone}`}>{figure.label}</p>
+    <>
       {figure.target !== null && (
         <p class="target">
           <strong>{t("target")}:</strong> {figure.target.text}. {figure.target.assurance}
@@ -69,9 +82,6 @@ function Card({ pane, figure }: { readonly pane: Pane; readonly figure: FigureVi
             </div>
           ))}
         </dl>
-      </details>
-      <details>
-        <summary>{t("trendTable")}</summary>
         <TrendTable trend={figure.trend} language={language} />
       </details>
       <Button
@@ -82,7 +92,7 @@ function Card({ pane, figure }: { readonly pane: Pane; readonly figure: FigureVi
         <span aria-hidden="true">ƒ </span>
         {t("insertFormula")}
       </Button>
-    </article>
+    </>
   );
 }
 
@@ -91,6 +101,7 @@ function TrendTable({ trend, language }: { readonly trend: TrendView; readonly l
   const t = sayIn(language);
   return (
     <table class="figures">
+      <caption>{t("trendTable")}</caption>
       <thead>
         <tr>
           <th scope="col">{t("month")}</th>

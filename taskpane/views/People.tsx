@@ -91,7 +91,7 @@ function Person({ person, view, pane }: PersonProps): JSX.Element {
       <Bar person={person} view={view} />
       <dl class="facts small">
         <div>
-          <dt>{t("interval")}</dt>
+          <dt>{t("room")}</dt>
           <dd>{texts.interval}</dd>
         </div>
         <div>

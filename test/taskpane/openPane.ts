@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import type { Language } from "../../src/core/index";
@@ -97,4 +97,5 @@ export async function idle(page: Page): Promise<void> {
   await page.locator(".busy").waitFor({ state: "detached", timeout: 20_000 });
 }
 
-export const isPacked = (): boolean => existsSync(join(packed, "page.js"));
+/** Where a packed file lies. */
+export const packedFile = (name: string): string => join(packed, name);

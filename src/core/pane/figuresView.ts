@@ -32,7 +32,7 @@ export interface FigureView {
   readonly math: readonly { readonly term: string; readonly text: string }[];
 }
 
-/** The KPIs of the month, those with a signal first, in the order of the catalogue. */
+/** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
   const { language } = request;
   const views = request.sources.flatMap((source) =>
@@ -41,8 +41,9 @@ export function figuresView(request: SummaryRequest): FigureView[] {
       return point === undefined ? [] : [figureView(series, point, language)];
     }),
   );
-  const isSignal = ({ tone }: FigureView): boolean => tone === "good" || tone === "bad";
-  return [...views.filter(isSignal), ...views.filter((view) => !isSignal(view))];
+  const rank = ({ tone, target }: FigureView): number =>
+    tone === "good" || tone === "bad" ? 0 : target !== null ? 1 : tone === "neutral" ? 2 : 3;
+  return [0, 1, 2, 3].flatMap((wanted) => views.filter((view) => rank(view) === wanted));
 }
 
 function figureView(series: Series, point: Point, language: Language): FigureView {

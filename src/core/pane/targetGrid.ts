@@ -2,6 +2,7 @@ import { findKpi } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
 import { parseNumber } from "../table/parseNumber";
 import { formatNumber, formatShortMonth } from "../text/format";
+import { unitNames } from "../text/kpiTexts";
 import { isFault } from "../words/fault";
 import type { Language } from "../words/language";
 import { periodAt } from "../words/period";
@@ -28,7 +29,8 @@ interface TargetCell {
 export interface TargetLine {
   readonly kpi: string;
   readonly name: string;
-  readonly unit: Kpi["unit"];
+  /** What the numbers are: an amount, per cent, days. */
+  readonly unit: string;
   readonly cells: readonly TargetCell[];
 }
 
@@ -56,7 +58,7 @@ export function targetGrid(
         isReadable: text.trim() === "" || readTyped(kpi, text, language) !== null,
       };
     });
-    return [{ kpi: id, name: kpi.names[language], unit: kpi.unit, cells }];
+    return [{ kpi: id, name: kpi.names[language], unit: unitNames[kpi.unit][language], cells }];
   });
 }
 
@@ -119,3 +121,12 @@ function readPercent(text: string, language: Language): number | null {
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** Edits as another language writes them, so that no sign changes its meaning; what cannot be read stays as it is. */
+export function translateEdits(edits: readonly TargetEdit[], from: Language, to: Language): TargetEdit[] {
+  return edits.map((edit) => {
+    const kpi = findKpi(edit.kpi);
+    const value = isFault(kpi) ? null : readTyped(kpi, edit.text, from);
+    return isFault(kpi) || value === null ? edit : { ...edit, text: writeTarget(kpi, value, to) };
+  });
+}

@@ -53,7 +53,13 @@ export function trendView({ kpi, points, source }: Series, language: Language): 
       },
     };
   });
-  const values = drawn.flatMap(({ value, low, high, target }) => [value, low, high, target].filter(isNumber));
+  const last = drawn[drawn.length - 1];
+  // Limits made of few months reach far; an axis that held them all would flatten the figures.
+  const values = [
+    ...drawn.flatMap(({ value, usual, target }) => [value, usual, target]),
+    last?.low ?? null,
+    last?.high ?? null,
+  ].filter(isNumber);
   return {
     title: kpi.names[language],
     description: summarySentences.trendAlt[language](

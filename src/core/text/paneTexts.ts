@@ -103,6 +103,10 @@ export const paneTexts = {
     nb: "Skriv et mål i en måned og stå i ruten. Da kan resten av året fylles.",
     en: "Type a target in a month and stay in the box. Then the rest of the year can be filled.",
   },
+  gridHint: {
+    nb: "Piltastene går fra rute til rute, Tab går videre til utfyllingen.",
+    en: "The arrow keys go from box to box, Tab goes on to filling.",
+  },
   unreadable: {
     nb: "Noe er ikke et tall. Rett rutene som er merket, så kan målene lagres.",
     en: "Something is not a number. Correct the marked boxes and the targets can be saved.",
@@ -117,6 +121,7 @@ export const paneTexts = {
     nb: "Tabellen sier ikke hvem, eller har for få avgjorte saker å sammenligne. Velg kolonnen for selger eller team under Data.",
     en: "The table does not say who, or has too few decided cases to compare. Choose the column of the rep or team under Data.",
   },
+  room: { nb: "Spillerom (95\u00a0%)", en: "Room for chance (95%)" },
   fair: { nb: "Rettferdig anslag", en: "Fair estimate" },
   own: { nb: "Egen andel", en: "Own rate" },
   everyoneLine: { nb: "Alle samlet", en: "All together" },
