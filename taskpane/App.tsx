@@ -4,7 +4,7 @@ import { paneSentences } from "../src/core/index";
 import { nameOfTable } from "./parts/nameOfTable";
 import { Status } from "./parts/Status";
 import { Tabs } from "./parts/Tabs";
-import type { Pane } from "./state/pane";
+import type { Pane } from "./state/createPane";
 import type { View } from "./state/state";
 import { Help } from "./views/Help";
 import { Now } from "./views/Now";
@@ -34,7 +34,7 @@ export function App({ pane, version }: Props): JSX.Element {
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [state.view]);
-  const [failure] = useErrorBoundary();
+  const isBroken = useErrorBoundary()[0] !== undefined;
   const hadFocus = useRef(false);
   useEffect(() => {
     // A button that is gone once it is pressed leaves the focus nowhere; the view that took its place gets it.
@@ -58,7 +58,7 @@ export function App({ pane, version }: Props): JSX.Element {
         <Tabs pane={pane} />
         <Status pane={pane} />
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
-          {failure === undefined ? viewOf(state.view, pane, version) : <p>{paneSentences.unknown[state.language]()}</p>}
+          {isBroken ? <p>{paneSentences.unknown[state.language]()}</p> : viewOf(state.view, pane, version)}
         </div>
       </main>
     </div>

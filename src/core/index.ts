@@ -41,7 +41,7 @@ export { summaryData } from "./report/summaryData";
 export { summaryPlan } from "./report/summary";
 export { makeSample } from "./sample/makeSample";
 export { figuresView } from "./pane/figuresView";
-export type { FigureView, Tone } from "./pane/figuresView";
+export type { FigureView } from "./pane/figuresView";
 export { formulaFor } from "./pane/formulaFor";
 export { monthChoices } from "./pane/monthChoices";
 export { peopleView } from "./pane/peopleView";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 import { Button } from "./Button";
 import { sayIn } from "./say";
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 import { views, type View } from "../state/state";
 import { sayIn } from "./say";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import type { TargetLine } from "../../src/core/index";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 import { sayIn } from "./say";
 
 interface Props {

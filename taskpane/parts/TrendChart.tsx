@@ -68,12 +68,7 @@ export function TrendChart({ trend, id }: { readonly trend: TrendView; readonly 
       <title id={`${id}-title`}>{trend.title}</title>
       <desc id={`${id}-text`}>{trend.description}</desc>
       {axis.ticks.map(({ value, text }) => (
-        <g key={value}>
-          <line class="rule" x1={size.left} x2={size.width - size.right} y1={y(value)} y2={y(value)} />
-          <text x={size.left - 5} y={y(value) + 3.5} text-anchor="end">
-            {text}
-          </text>
-        </g>
+        <Rule key={value} text={text} y={y(value)} />
       ))}
       <clipPath id={`${id}-clip`}>
         <rect x={size.left} y={size.top - 1} width={size.width} height={y(axis.low) - size.top + 3} />
@@ -125,3 +120,13 @@ function Mark({
     </path>
   );
 }
+
+/** A level of the axis. */
+const Rule = ({ text, y }: { readonly text: string; readonly y: number }): JSX.Element => (
+  <g>
+    <line class="rule" x1={size.left} x2={size.width - size.right} y1={y} y2={y} />
+    <text x={size.left - 5} y={y + 3.5} text-anchor="end">
+      {text}
+    </text>
+  </g>
+);

@@ -51,16 +51,32 @@ export function reduce(state: State, action: Action): State {
       return toLanguage(state, action.language);
     case "restored":
       return restore(state, action.saved);
+    case "computed":
+      return { ...state, computed: action.computed };
+    case "busy":
+      return { ...state, busy: action.busy };
+    case "notice":
+      return { ...state, notice: action.notice };
+    default:
+      return reduceReading(state, action);
+  }
+}
+
+type ReadingKind = "places" | "place" | "role" | "format" | "source" | "month" | "by";
+type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
+type TargetAction = Extract<Action, { kind: TargetKind }>;
+
+function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind | TargetKind }>): State {
+  switch (action.kind) {
     case "places":
       return { ...state, places: action.places };
     case "place":
       // What was corrected belongs to the columns of the place before.
       return action.place === state.place ? state : { ...state, place: action.place, options: noOptions };
-    case "role":
-      return {
-        ...state,
-        options: { ...state.options, roles: withRole(state.options.roles, action.role, action.column) },
-      };
+    case "role": {
+      const roles = withRole(state.options.roles, action.role, action.column);
+      return { ...state, options: { ...state.options, roles } };
+    }
     case "format":
       return { ...state, options: { ...state.options, ...action.options } };
     case "source":
@@ -69,12 +85,6 @@ export function reduce(state: State, action: Action): State {
       return { ...state, month: action.month };
     case "by":
       return { ...state, by: action.by };
-    case "computed":
-      return { ...state, computed: action.computed };
-    case "busy":
-      return { ...state, busy: action.busy };
-    case "notice":
-      return { ...state, notice: action.notice };
     default:
       return { ...state, targets: reduceTargets(state.targets, action) };
   }
@@ -85,8 +95,6 @@ function toLanguage(state: State, language: Language): State {
   const growth = state.language === language ? state.targets.growth : "";
   return { ...state, language, notice: null, targets: { ...state.targets, edits, growth } };
 }
-
-type TargetAction = Extract<Action, { kind: "targets" | "targets-saved" | "grid" | "edit" | "undo-edits" }>;
 
 function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {
   switch (action.kind) {

@@ -25,7 +25,7 @@ export function readSaved(json: string | null): Saved {
     place: textOf(kept["place"]),
     options: {
       ...noOptions,
-      roles: Object.fromEntries(roles) as ReadOptions["roles"],
+      roles: Object.fromEntries(roles),
       decimal: oneOf(options["decimal"], ["comma", "point"]),
       order: oneOf(options["order"], ["dmy", "mdy"]),
     },

@@ -6,7 +6,7 @@ import { NoData } from "../parts/NoData";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import { TrendChart } from "../parts/TrendChart";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 
 /** The KPIs of the month: value, target, verdict, trend and how they came to be. */
 export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
@@ -89,7 +89,6 @@ function CardBody({ pane, figure }: { readonly pane: Pane; readonly figure: Figu
         label={paneSentences.insertFor[language](figure.name)}
         onClick={() => void pane.insert(figure.id)}
       >
-        <span aria-hidden="true">ƒ </span>
         {t("insertFormula")}
       </Button>
     </>

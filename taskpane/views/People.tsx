@@ -3,7 +3,7 @@ import type { PeopleView, PersonView } from "../../src/core/index";
 import { NoData } from "../parts/NoData";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 import { byRoles } from "../state/state";
 
 /** People set side by side without taking luck for merit. */

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { languages } from "../../src/core/index";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 
 /** Each language is called by its own name, so that it can be found from the other. */
 const languageNames = { nb: "Norsk (bokmål)", en: "English" } as const;

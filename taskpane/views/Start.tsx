@@ -3,7 +3,7 @@ import { nameOf, paneSentences, sayFault, tableView, type Role, type Table } fro
 import { Button } from "../parts/Button";
 import { sayIn } from "../parts/say";
 import { Select, type Option } from "../parts/Select";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 import type { State } from "../state/state";
 
 /** Where the data stand, and what was understood of them. */

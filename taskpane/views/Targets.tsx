@@ -4,7 +4,7 @@ import { Button } from "../parts/Button";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import { TargetGrid } from "../parts/TargetGrid";
-import type { Pane } from "../state/pane";
+import type { Pane } from "../state/createPane";
 import type { State } from "../state/state";
 
 /** What a manager sets targets for where the table does not say which figures there are. */

@@ -53,7 +53,7 @@ const isScrolledSideways = (page: Page): Promise<boolean> =>
   page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
 it("the pane weighs less than 250 KB", () => {
-  const weigh = (name: string): number => gzipSync(readFileSync(packedFile(name)), { level: 9 }).length;
+  const weigh = (name: string): number => gzipSync(new Uint8Array(readFileSync(packedFile(name))), { level: 9 }).length;
   expect(weigh("pane.js") + weigh("taskpane.css")).toBeLessThan(250_000);
 });
 

@@ -1,4 +1,4 @@
-import { isDay, type Cell, type Language, type Plan } from "../../src/core/index";
+import { type Cell, type Language, type Plan } from "../../src/core/index";
 import {
   HostTrouble,
   type DataPlace,
@@ -119,18 +119,15 @@ function writePlan(sheets: MemoryHost["sheets"], plan: Plan): Written {
     sheets: plan.sheets.map(({ name, mark, blocks }) => {
       const there = sheets.get(name);
       if (there !== undefined && there.mark === null) return { name, what: "not-ours" };
-      const cells: Cell[][] = [];
+      const cells: (Cell[] | undefined)[] = [];
       for (const block of blocks) {
         for (const [line, row] of block.cells.entries()) {
           const into = (cells[block.row + line] ??= []);
           for (const [place, { value }] of row.entries()) into[block.column + place] = value;
         }
       }
-      sheets.set(name, { cells: Array.from(cells, (row) => Array.from(row ?? [], (cell) => cell ?? null)), mark });
+      sheets.set(name, { cells: Array.from(cells, (row) => Array.from(row ?? [])), mark });
       return { name, what: there === undefined ? "made" : "rewritten" };
     }),
   };
 }
-
-/** What stands in a cell, in words, for a test to look for. */
-export const wordOf = (cell: Cell | undefined): string => (isDay(cell) ? String(cell.serial) : String(cell));

@@ -22,7 +22,7 @@ module.exports = {
   context: root,
   entry: {
     page: { import: "./test/taskpane/page.ts", library: { name: "Pane", type: "var" } },
-    pane: { import: "./taskpane/mountPane.tsx", library: { name: "Pane", type: "var" } },
+    pane: { import: "./taskpane/mountPane.ts", library: { name: "Pane", type: "var" } },
   },
   output: { path: path.join(root, "dist/pane"), filename: "[name].js", clean: true },
   resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },

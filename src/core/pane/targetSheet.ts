@@ -8,7 +8,7 @@ import { isFault } from "../words/fault";
 import type { Language } from "../words/language";
 
 /** A target that stands in the sheet, and the row it stands in, counted from 0 in the cells. */
-export interface TargetRow {
+interface TargetRow {
   readonly target: Target;
   readonly row: number;
 }

@@ -19,6 +19,7 @@ class HostFiles {
         const manifest = fs.readFileSync(path.join(root, "manifest.xml"), "utf8");
         emit("manifest.xml", manifest.replaceAll(developmentUrl, baseUrl));
         emit("taskpane.html", fs.readFileSync(path.join(root, "taskpane/index.html"), "utf8"));
+        emit("taskpane.css", fs.readFileSync(path.join(root, "taskpane/taskpane.css"), "utf8"));
         for (const icon of fs.readdirSync(path.join(root, "taskpane/icons"))) {
           emit(`icons/${icon}`, fs.readFileSync(path.join(root, "taskpane/icons", icon)));
         }
@@ -32,16 +33,22 @@ module.exports = {
   context: root,
   entry: { functions: "./src/hosts/excel/index.ts", taskpane: "./taskpane/mount.ts" },
   output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".ts"] },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [
       {
-        test: /\.ts$/,
+        test: /\.tsx?$/,
         loader: "ts-loader",
         options: {
           transpileOnly: true,
           configFile: path.join(__dirname, "tsconfig.json"),
-          compilerOptions: { composite: false, emitDeclarationOnly: false, rootDir: root },
+          compilerOptions: {
+            composite: false,
+            emitDeclarationOnly: false,
+            rootDir: root,
+            jsx: "react-jsx",
+            jsxImportSource: "preact",
+          },
         },
       },
     ],
