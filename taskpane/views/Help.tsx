@@ -28,7 +28,11 @@ export function Help({ language }: { readonly language: Language }): JSX.Element
           <div key={name} id={name}>
             <dt>
               <code>
-                {name}({parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join("; ")})
+                {name}(
+                {parameters
+                  .map((one) => (one.optional ? `[${one.name}]` : one.name))
+                  .join(language === "nb" ? "; " : ", ")}
+                )
               </code>
             </dt>
             <dd>{summary[language]}</dd>

@@ -109,9 +109,9 @@ function TrendTable({ trend, language }: { readonly trend: TrendView; readonly l
         </tr>
       </thead>
       <tbody>
-        {[...trend.points].reverse().map(({ name, texts, isSignal }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
+        {[...trend.points].reverse().map(({ month, texts, isSignal }) => (
+          <tr key={month}>
+            <th scope="row">{month}</th>
             <td>
               {isSignal ? "◆ " : ""}
               {texts.value}

@@ -10,8 +10,8 @@ export function axisOf(values: readonly number[], write: (value: number) => stri
   const highest = Math.max(...values, 0);
   const lowest = Math.min(...values, 0);
   const step = roundStep((highest - lowest) / 3);
-  const low = Math.floor(lowest / step) * step;
-  const high = Math.min(Math.ceil(highest / step) * step, Math.max(most, highest));
+  const low = Math.min(Math.floor(lowest / step) * step, lowest);
+  const high = Math.max(Math.min(Math.ceil(highest / step) * step, most), highest);
   const count = Math.floor((high - low) / step + 1e-9);
   const ticks = Array.from({ length: count + 1 }, (_, place) => low + place * step);
   return { low, high: high > low ? high : low + step, ticks: ticks.map((value) => ({ value, text: write(value) })) };
