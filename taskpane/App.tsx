@@ -55,8 +55,10 @@ export function App({ pane, version }: Props): JSX.Element {
         <p class="where">{nameOfTable(state)}</p>
       </header>
       <main>
-        <Tabs pane={pane} />
-        <Status pane={pane} />
+        <div class="top">
+          <Tabs pane={pane} />
+          <Status pane={pane} />
+        </div>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
           {isBroken ? <p>{paneSentences.unknown[state.language]()}</p> : viewOf(state.view, pane, version)}
         </div>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Pane } from "../state/createPane";
+import type { Notice } from "../state/state";
 import { Button } from "./Button";
 import { sayIn } from "./say";
 
@@ -21,32 +22,31 @@ export function Status({ pane }: { readonly pane: Pane }): JSX.Element {
             {busy.canCancel && <Button onClick={pane.cancel}>{t("cancel")}</Button>}
           </div>
         )}
-        {busy === null && notice?.tone === "done" && (
-          <p class="notice done">
-            <span aria-hidden="true">✓ </span>
-            {notice.text}
-          </p>
-        )}
+        {busy === null && notice?.tone === "done" && <Said pane={pane} notice={notice} />}
       </div>
-      <div role="alert">
-        {notice?.tone === "trouble" && (
-          <div class="notice trouble">
-            <p>
-              <span aria-hidden="true">⚠ </span>
-              {notice.text}
-            </p>
-            <Button
-              look="link"
-              label={t("dismiss")}
-              onClick={() => {
-                pane.dispatch({ kind: "notice", notice: null });
-              }}
-            >
-              ✕
-            </Button>
-          </div>
-        )}
-      </div>
+      <div role="alert">{notice?.tone === "trouble" && <Said pane={pane} notice={notice} />}</div>
+    </div>
+  );
+}
+
+const glyphs = { done: "✓", trouble: "⚠" } as const;
+
+function Said({ pane, notice }: { readonly pane: Pane; readonly notice: Notice }): JSX.Element {
+  return (
+    <div class={`notice ${notice.tone}`}>
+      <p>
+        <span aria-hidden="true">{glyphs[notice.tone]} </span>
+        {notice.text}
+      </p>
+      <Button
+        look="link"
+        label={sayIn(pane.state().language)("dismiss")}
+        onClick={() => {
+          pane.dispatch({ kind: "notice", notice: null });
+        }}
+      >
+        <span aria-hidden="true">✕</span>
+      </Button>
     </div>
   );
 }

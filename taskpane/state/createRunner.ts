@@ -55,5 +55,7 @@ function troubleOf(error: unknown, { language }: State): Notice {
     return { tone: "done", text: paneSentences.stopped[language]() };
   }
   const kind = error instanceof HostTrouble ? error.kind : "unknown";
-  return { tone: "trouble", text: paneSentences[kind][language]() };
+  // Only the host knows more of what has no name here.
+  const why = kind === "unknown" && error instanceof HostTrouble ? error.message : "";
+  return { tone: "trouble", text: why === "" ? paneSentences[kind][language]() : why };
 }

@@ -10,8 +10,16 @@ export interface Saved {
   readonly targetsSheet: string | null;
 }
 
+/** The selection of today is not that of tomorrow, so a place that is only selected is not kept. */
 export const writeSaved = ({ language, place, options, by, targets }: State): string =>
-  JSON.stringify({ version: 1, language, place, options, by, targetsSheet: targets.sheetName });
+  JSON.stringify({
+    version: 1,
+    language,
+    place: place === "selection" ? null : place,
+    options,
+    by,
+    targetsSheet: targets.sheetName,
+  });
 
 /** Reads what was kept; whatever is not as we write it is left out, for anyone may have edited the file. */
 export function readSaved(json: string | null): Saved {

@@ -121,6 +121,8 @@ it("a manager reads the data, corrects a column, looks at a figure, sets a targe
     await page.locator("text=Månedssammendrag").click();
     await idle(page);
     expect(await page.locator(".notice").textContent()).toContain("KPI 2026-09");
+    await page.evaluate("window.scrollTo(0, 600)");
+    await page.screenshot({ path: join(pictures, "written.png") });
     expect((await log()).map((line) => line.replace(/M\d+/, "M…"))).toEqual([
       'formula =KPI_DEALS_WON(Avtaler!A1:M…,"2026-09")',
       "write KPI-mål",
@@ -208,7 +210,7 @@ it("leads to a cell that cannot be read, and tells one sentence when the workboo
     await idle(page);
     expect(await page.locator("[role=alert]").textContent()).toContain("Trykk Enter i cellen");
     expect(await findings(page)).toEqual([]);
-    await page.screenshot({ path: join(pictures, "trouble.png"), fullPage: true });
+    await page.screenshot({ path: join(pictures, "trouble.png") });
   });
 });
 

@@ -111,6 +111,10 @@ describe("what is kept in the workbook", () => {
     expect({ ...back, targets: back.targets.sheetName }).toEqual({ ...state, targets: state.targets.sheetName });
   });
 
+  it("does not keep what was only selected", () => {
+    expect(readSaved(writeSaved(reduce(start, { kind: "place", place: "selection" }))).place).toBeNull();
+  });
+
   const strange = [
     "",
     "null",
