@@ -38,6 +38,7 @@ export interface WorkbookHost {
   readonly language: Language;
   /** The present selection first, then tables, then sheets that hold anything; our own sheets are not among them. */
   readonly places: () => Promise<readonly DataPlace[]>;
+  /** Our own sheets too, by `sheet:NAME`; a place that is not there rejects with a trouble of the kind `gone`. */
   readonly read: (place: string, work?: LongWork) => Promise<ReadCells>;
   /** Brings a cell into view and selects it. */
   readonly show: (sheet: string, address: string) => Promise<void>;

@@ -103,7 +103,7 @@ function movement(language: Language, { kpi, point, verdict, currency }: Now): M
   };
 }
 
-function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {
+export function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {
   const name = rate.names[language];
   const those = (stands: Person["stands"]): string =>
     listWords(

@@ -25,6 +25,7 @@ class HostFiles {
         emit("support.html", withPolicy(pageOf("Nøkkel: hjelp – help", read("docs/support.md"))));
         emit("privacy.html", withPolicy(pageOf("Nøkkel: personvern – privacy", read("docs/privacy.md"))));
         emit("page.css", pageStyle);
+        emit("taskpane.css", read("taskpane/taskpane.css"));
         for (const icon of fs.readdirSync(path.join(root, "taskpane/icons")).filter((name) => name.endsWith(".png"))) {
           emit(`icons/${icon}`, fs.readFileSync(path.join(root, "taskpane/icons", icon)));
         }
@@ -38,16 +39,22 @@ module.exports = {
   context: root,
   entry: { functions: "./src/hosts/excel/index.ts", taskpane: "./taskpane/mount.ts" },
   output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true },
-  resolve: { extensions: [".ts"] },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [
       {
-        test: /\.ts$/,
+        test: /\.tsx?$/,
         loader: "ts-loader",
         options: {
           transpileOnly: true,
           configFile: path.join(__dirname, "tsconfig.json"),
-          compilerOptions: { composite: false, emitDeclarationOnly: false, rootDir: root },
+          compilerOptions: {
+            composite: false,
+            emitDeclarationOnly: false,
+            rootDir: root,
+            jsx: "react-jsx",
+            jsxImportSource: "preact",
+          },
         },
       },
     ],

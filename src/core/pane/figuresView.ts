@@ -1,0 +1,124 @@
+import type { Kpi } from "../kpi/kpi";
+import { currencyOf } from "../report/currencyOf";
+import { gatherSeries, type Point, type Series } from "../report/gather";
+import type { SummaryRequest } from "../report/source";
+import { formatNumber, formatPeriod, formatShare } from "../text/format";
+import { chanceNames, noSource } from "../text/kpiTexts";
+import { paneSentences } from "../text/paneSentences";
+import { paneTexts } from "../text/paneTexts";
+import { assurances, summarySentences } from "../text/summaryTexts";
+import { assure } from "../verdict/assure";
+import { formatValue } from "../verdict/formatValue";
+import { intervalOf } from "../verdict/intervalOf";
+import { clip, sayVerdict } from "../verdict/sayVerdict";
+import { isGoodNews } from "../verdict/verdict";
+import type { Language } from "../words/language";
+import { trendView, type TrendView } from "./trendView";
+
+export type Tone = "good" | "bad" | "neutral" | "waiting";
+
+/** One KPI in the month chosen: all that the pane says of it, in words. */
+export interface FigureView {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly tone: Tone;
+  readonly sentence: string;
+  readonly newLevel: string | null;
+  readonly target: { readonly text: string; readonly assurance: string | null } | null;
+  readonly trend: TrendView;
+  /** How the figure and its limits came to be. */
+  readonly math: readonly { readonly term: string; readonly text: string }[];
+}
+
+/** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
+export function figuresView(request: SummaryRequest): FigureView[] {
+  const { language } = request;
+  const views = request.sources.flatMap((source) =>
+    gatherSeries(source, request).flatMap((series): FigureView[] => {
+      const point = series.points[series.points.length - 1];
+      return point === undefined ? [] : [figureView(series, point, language)];
+    }),
+  );
+  const rank = ({ tone, target }: FigureView): number =>
+    tone === "good" || tone === "bad" ? 0 : target !== null ? 1 : tone === "neutral" ? 2 : 3;
+  return [0, 1, 2, 3].flatMap((wanted) => views.filter((view) => rank(view) === wanted));
+}
+
+function figureView(series: Series, point: Point, language: Language): FigureView {
+  const { kpi, newLevel } = series;
+  const currency = currencyOf(series.source.table);
+  const write = (value: number | null): string =>
+    value === null ? "–" : formatValue(language, kpi.unit, value, currency);
+  const period = formatPeriod(language, point.period);
+  const { label, sentence } = sayVerdict(language, kpi, point.figure, point.verdict, { period, currency });
+  return {
+    id: kpi.id,
+    name: kpi.names[language],
+    value: write(point.figure.value),
+    label,
+    tone: toneOf(kpi, point),
+    sentence,
+    newLevel: newLevel === null ? null : summarySentences.newLevel[language](formatPeriod(language, newLevel)),
+    target: targetView(kpi, point, language, write),
+    trend: trendView(series, language),
+    math: mathOf(kpi, point, language, write),
+  };
+}
+
+function toneOf(kpi: Kpi, { verdict }: Point): Tone {
+  if (verdict.usual === null) return "waiting";
+  const good = isGoodNews(kpi, verdict);
+  return good === null ? "neutral" : good ? "good" : "bad";
+}
+
+function targetView(
+  kpi: Kpi,
+  { figure, target, verdict }: Point,
+  language: Language,
+  write: (value: number | null) => string,
+): FigureView["target"] {
+  if (target === null) return null;
+  const share = figure.value === null || target === 0 ? null : formatShare(language, figure.value / target, 0);
+  const assurance = assure(kpi, verdict.limits, target);
+  return {
+    text: paneSentences.ofTarget[language](share, write(target)),
+    assurance: assurance === null ? null : assurances[assurance][language],
+  };
+}
+
+/** Definition, the numbers behind, what chance leaves open, what is usual and what that rests on, and the source. */
+function mathOf(
+  kpi: Kpi,
+  point: Point,
+  language: Language,
+  write: (value: number | null) => string,
+): FigureView["math"] {
+  const { figure, verdict } = point;
+  const t = (text: keyof typeof paneTexts): string => paneTexts[text][language];
+  const interval = intervalOf(kpi, figure);
+  const room = (one: { low: number; high: number } | null): string | null =>
+    one === null ? null : `${write(clip(kpi, one.low))} – ${write(clip(kpi, one.high))}`;
+  const count = (value: number): string => formatNumber(language, value, Number.isInteger(value) ? 0 : 1);
+  const parts =
+    kpi.chance === "proportion" && figure.numerator !== null && figure.denominator !== null
+      ? paneSentences.parts[language](
+          count(figure.numerator),
+          kpi.parts?.numerator[language] ?? "",
+          count(figure.denominator),
+          kpi.parts?.denominator[language] ?? "",
+        )
+      : null;
+  const lines: readonly (readonly [keyof typeof paneTexts, string | null])[] = [
+    ["definition", kpi.definition[language]],
+    ["parts", parts],
+    ["interval", room(interval)],
+    ["usual", verdict.usual === null ? null : write(verdict.usual)],
+    ["limits", room(verdict.limits)],
+    ["basis", verdict.limits === null ? null : paneSentences.basis[language](verdict.have)],
+    ["chance", kpi.chance === "amount" ? null : chanceNames[kpi.chance][language]],
+    ["source", kpi.sources[0] ?? noSource[language]],
+  ];
+  return lines.flatMap(([term, text]) => (text === null ? [] : [{ term: t(term), text }]));
+}

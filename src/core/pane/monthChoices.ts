@@ -1,0 +1,35 @@
+import { lastDay } from "../kpi/lastDay";
+import { columnOf } from "../kpi/columnOf";
+import { lastCompleteMonth } from "../report/lastCompleteMonth";
+import type { Table } from "../table/table";
+import { capital, formatPeriod } from "../text/format";
+import type { Language } from "../words/language";
+import { periodAt, periodIndex, type Period } from "../words/period";
+
+/** Three years are as far back as anyone looks. */
+const mostMonths = 36;
+
+/** The months that can be looked at, the last complete one first; none where the table has no day. */
+export function monthChoices(
+  table: Table,
+  language: Language,
+): readonly { readonly period: Period; readonly name: string }[] {
+  const last = lastDay(table);
+  if (Number.isNaN(last)) return [];
+  const newest = periodIndex(lastCompleteMonth(last).first, "month");
+  const oldest = Math.min(newest, periodIndex(firstDay(table, last), "month"));
+  return Array.from({ length: Math.min(mostMonths, newest - oldest + 1) }, (_, back) => {
+    const period = periodAt(newest - back, "month");
+    return { period, name: capital(formatPeriod(language, period)) };
+  });
+}
+
+function firstDay(table: Table, last: number): number {
+  let first = last;
+  for (const role of ["created", "date", "closed"] as const) {
+    const column = columnOf(table, role);
+    if (column?.kind !== "day") continue;
+    for (const day of column.values) if (day < first) first = day;
+  }
+  return first;
+}

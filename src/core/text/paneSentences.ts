@@ -1,0 +1,103 @@
+import type { Language } from "../words/language";
+
+type Say<Facts extends readonly unknown[]> = Readonly<Record<Language, (...facts: Facts) => string>>;
+const text = <Facts extends readonly unknown[]>(
+  nb: (...facts: Facts) => string,
+  en: (...facts: Facts) => string,
+): Say<Facts> => ({ nb, en });
+
+/** Sentences of the pane with facts in them. */
+export const paneSentences = {
+  ofTarget: text(
+    (share: string | null, target: string) => (share === null ? target : `${share} av ${target}`),
+    (share, target) => (share === null ? target : `${share} of ${target}`),
+  ),
+  parts: text(
+    (over: string, overWord: string, under: string, underWord: string) =>
+      `${over} ${overWord} av ${under} ${underWord}`.replace(/ +/g, " ").trim(),
+    (over, overWord, under, underWord) => `${over} ${overWord} of ${under} ${underWord}`.replace(/ +/g, " ").trim(),
+  ),
+  basis: text(
+    (months: number) => `${String(months)} tidligere måneder`,
+    (months) => `${String(months)} earlier months`,
+  ),
+  cases: text(
+    (won: string, decided: string) => `${won} av ${decided}`,
+    (won, decided) => `${won} of ${decided}`,
+  ),
+  showCell: text(
+    (address: string) => `Gå til ${address}`,
+    (address) => `Go to ${address}`,
+  ),
+  insertFor: text(
+    (kpi: string) => `Sett inn formel for ${kpi}`,
+    (kpi) => `Insert formula for ${kpi}`,
+  ),
+  fillFrom: text(
+    (kpi: string, month: string) => `Fyll mot høyre fra ${kpi}, ${month}`,
+    (kpi, month) => `Fill right from ${kpi}, ${month}`,
+  ),
+  written: text(
+    (sheets: string) => `Skrevet til arket ${sheets}.`,
+    (sheets) => `Written to the sheet ${sheets}.`,
+  ),
+  notOurs: text(
+    (sheet: string) =>
+      `Du har et eget ark som heter ${sheet}, og det er ikke rørt. Gi det et annet navn, og prøv på nytt.`,
+    (sheet) => `You have a sheet of your own called ${sheet}; it was not touched. Give it another name and try again.`,
+  ),
+  inserted: text(
+    (address: string) => `Formelen står i ${address}.`,
+    (address) => `The formula is in ${address}.`,
+  ),
+  notEmpty: text(
+    () => "Cellen som er merket, er ikke tom. Merk en tom celle, og prøv på nytt.",
+    () => "The selected cell is not empty. Select an empty cell and try again.",
+  ),
+  otherFigure: text(
+    () =>
+      "En formel finner kolonnene bare ved overskriftene og ville gitt et annet tall enn her. Gi kolonnene vanlige navn, som Fase og Lukket, og prøv på nytt.",
+    () =>
+      "A formula finds its columns by their headers alone and would give another figure than here. Give the columns usual names, such as Stage and Closed, and try again.",
+  ),
+  saved: text(
+    (count: number) => (count === 1 ? "Ett mål er lagret." : `${String(count)} mål er lagret.`),
+    (count) => (count === 1 ? "One target is saved." : `${String(count)} targets are saved.`),
+  ),
+  read: text(
+    (rows: string, subject: string) => `Lest: ${rows} rader, ${subject}.`,
+    (rows, subject) => `Read: ${rows} rows, ${subject}.`,
+  ),
+  stopped: text(
+    () => "Stoppet. Prøv på nytt når du vil.",
+    () => "Stopped. Try again whenever you like.",
+  ),
+  rowsOf: text(
+    (rows: string) => `${rows} rader`,
+    (rows) => `${rows} rows`,
+  ),
+  gone: text(
+    () => "Det du valgte, finnes ikke lenger i arbeidsboken. Oppdater listen og velg på nytt.",
+    () => "What you chose is no longer in the workbook. Refresh the list and choose again.",
+  ),
+  busy: text(
+    () => "Arbeidsboken er opptatt, kanskje fordi en celle redigeres. Trykk Enter i cellen, og prøv på nytt.",
+    () => "The workbook is busy, perhaps because a cell is being edited. Press Enter in the cell and try again.",
+  ),
+  protected: text(
+    () => "Arket eller arbeidsboken er beskyttet. Opphev beskyttelsen, og prøv på nytt.",
+    () => "The sheet or the workbook is protected. Unprotect it and try again.",
+  ),
+  "too-large": text(
+    () => "Området er for stort til å leses på én gang. Velg en tabell, eller merk bare cellene du trenger.",
+    () => "The range is too large to be read at once. Choose a table, or select only the cells you need.",
+  ),
+  offline: text(
+    () => "Forbindelsen til arbeidsboken er brutt. Sjekk nettet, og prøv på nytt.",
+    () => "The connection to the workbook is lost. Check the network and try again.",
+  ),
+  unknown: text(
+    () => "Noe gikk galt, og ingenting er endret her. Prøv på nytt, eller lukk panelet og åpne det igjen.",
+    () => "Something went wrong, and nothing has changed here. Try again, or close the pane and open it again.",
+  ),
+} as const;

@@ -1,0 +1,62 @@
+import type { LongWork } from "../host";
+import { compute } from "./compute";
+import type { Context } from "./context";
+import type { Runner } from "./createRunner";
+import { keep, readSource, saidOfSource, understand } from "./readSource";
+import type { Action } from "./reduce";
+import { readSaved } from "./saved";
+import type { DataSteps } from "./steps";
+import { loadTargets } from "./targetSteps";
+
+export function dataSteps(context: Context, runner: Runner): DataSteps {
+  const { host, state, dispatch } = context;
+  let asked = 0;
+  /** Computes what the last change asks for; a change that another has followed is not computed by itself. */
+  const after = (action: Action, work: () => Promise<void>): Promise<void> => {
+    dispatch(action);
+    const own = ++asked;
+    return runner.run("computing", async () => {
+      if (own === asked) await work();
+      return null;
+    });
+  };
+  const recompute = async (): Promise<void> => {
+    await compute(context);
+    await keep(context);
+  };
+  const reread = () => understand(context, runner);
+  const listPlaces = async (): Promise<void> => {
+    dispatch({ kind: "places", places: await host.places() });
+  };
+  const readChosen = async (work: LongWork): Promise<void> => {
+    const { place } = state();
+    await loadTargets(context);
+    if (place !== null) await readSource(context, runner, place, work);
+  };
+  return {
+    start: () =>
+      runner.run("starting", async (work) => {
+        dispatch({ kind: "restored", saved: readSaved(await host.load("pane")) });
+        await listPlaces();
+        await readChosen(work);
+        return null;
+      }),
+    refreshPlaces: () => runner.run("reading", () => listPlaces().then(() => null)),
+    choosePlace: (place) => {
+      dispatch({ kind: "place", place });
+      const read = async (work: LongWork): Promise<ReturnType<typeof saidOfSource>> => {
+        // Another place was chosen meanwhile, as happens when the list is gone through by the arrow keys.
+        if (place !== state().place) return null;
+        await readSource(context, runner, place, work);
+        return saidOfSource(state());
+      };
+      return runner.run("reading", read, true);
+    },
+    readData: () => runner.run("reading", (work) => readChosen(work).then(() => saidOfSource(state())), true),
+    setRole: (role, column) => after({ kind: "role", role, column }, reread),
+    setFormat: (options) => after({ kind: "format", options }, reread),
+    setMonth: (month) => after({ kind: "month", month }, recompute),
+    setBy: (by) => after({ kind: "by", by }, recompute),
+    setLanguage: (language) => after({ kind: "language", language }, () => loadTargets(context).then(recompute)),
+  };
+}

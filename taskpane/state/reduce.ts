@@ -1,0 +1,140 @@
+import {
+  isSameTarget,
+  translateEdits,
+  type Language,
+  type Role,
+  type TargetEdit,
+  type TargetSheet,
+} from "../../src/core/index";
+import type { DataPlace } from "../host";
+import type { Saved } from "./saved";
+import {
+  noOptions,
+  type Busy,
+  type ByRole,
+  type Computed,
+  type Notice,
+  type ReadOptions,
+  type Source,
+  type State,
+  type View,
+} from "./state";
+
+/** All that can happen to the state. */
+export type Action =
+  | { readonly kind: "view"; readonly view: View }
+  | { readonly kind: "language"; readonly language: Language }
+  | { readonly kind: "restored"; readonly saved: Saved }
+  | { readonly kind: "places"; readonly places: readonly DataPlace[] }
+  | { readonly kind: "place"; readonly place: string }
+  | { readonly kind: "role"; readonly role: Role; readonly column: string | null }
+  | { readonly kind: "format"; readonly options: Partial<Pick<ReadOptions, "decimal" | "order">> }
+  | { readonly kind: "source"; readonly source: Source; readonly months: readonly string[] }
+  | { readonly kind: "month"; readonly month: string }
+  | { readonly kind: "by"; readonly by: ByRole }
+  | { readonly kind: "computed"; readonly computed: Computed }
+  | { readonly kind: "targets"; readonly sheetName: string | null; readonly sheet: TargetSheet }
+  | { readonly kind: "targets-saved"; readonly edits: readonly TargetEdit[] }
+  | { readonly kind: "grid"; readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "at">> }
+  | { readonly kind: "edit"; readonly edits: readonly TargetEdit[] }
+  | { readonly kind: "undo-edits" }
+  | { readonly kind: "busy"; readonly busy: Busy | null }
+  | { readonly kind: "notice"; readonly notice: Notice | null };
+
+/** The state after something has happened. Nothing here waits, reads a clock or asks a host. */
+export function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case "view":
+      // What was done is old news in another view; what stopped it is not.
+      return { ...state, view: action.view, notice: state.notice?.tone === "done" ? null : state.notice };
+    case "language":
+      return toLanguage(state, action.language);
+    case "restored":
+      return restore(state, action.saved);
+    case "computed":
+      return { ...state, computed: action.computed };
+    case "busy":
+      return { ...state, busy: action.busy };
+    case "notice":
+      return { ...state, notice: action.notice };
+    default:
+      return reduceReading(state, action);
+  }
+}
+
+type ReadingKind = "places" | "place" | "role" | "format" | "source" | "month" | "by";
+type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
+type TargetAction = Extract<Action, { kind: TargetKind }>;
+
+function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind | TargetKind }>): State {
+  switch (action.kind) {
+    case "places":
+      return { ...state, places: action.places };
+    case "place":
+      // What was corrected belongs to the columns of the place before.
+      return action.place === state.place ? state : { ...state, place: action.place, options: noOptions };
+    case "role": {
+      const roles = withRole(state.options.roles, action.role, action.column);
+      return { ...state, options: { ...state.options, roles } };
+    }
+    case "format":
+      return { ...state, options: { ...state.options, ...action.options } };
+    case "source":
+      return fromSource(state, action.source, action.months);
+    case "month":
+      return { ...state, month: action.month };
+    case "by":
+      return { ...state, by: action.by };
+    default:
+      return { ...state, targets: reduceTargets(state.targets, action) };
+  }
+}
+
+function toLanguage(state: State, language: Language): State {
+  const edits = translateEdits(state.targets.edits, state.language, language);
+  const growth = state.language === language ? state.targets.growth : "";
+  return { ...state, language, notice: null, targets: { ...state.targets, edits, growth } };
+}
+
+function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {
+  switch (action.kind) {
+    case "targets":
+      return { ...targets, sheetName: action.sheetName, sheet: action.sheet };
+    case "targets-saved":
+      // What was typed while the sheet was being written is still to be saved.
+      return { ...targets, edits: targets.edits.filter((edit) => !action.edits.includes(edit)) };
+    case "grid":
+      return { ...targets, ...action.change };
+    case "edit":
+      return {
+        ...targets,
+        edits: [
+          ...targets.edits.filter((old) => !action.edits.some((edit) => isSameTarget(old, edit))),
+          ...action.edits,
+        ],
+      };
+    case "undo-edits":
+      return { ...targets, edits: [] };
+  }
+}
+
+const restore = (state: State, saved: Saved): State => ({
+  ...state,
+  language: saved.language ?? state.language,
+  place: saved.place,
+  options: saved.options,
+  by: saved.by,
+  targets: { ...state.targets, sheetName: saved.targetsSheet },
+});
+
+/** A month that the new data do not have gives way to the last complete one. */
+function fromSource(state: State, source: Source, months: readonly string[]): State {
+  const kept = state.month !== null && months.includes(state.month) ? state.month : (months[0] ?? null);
+  return { ...state, place: source.place, source, month: kept, computed: null };
+}
+
+/** A column plays one role at a time: given to another, it leaves the one it had been given. */
+function withRole(roles: ReadOptions["roles"], role: Role, column: string | null): ReadOptions["roles"] {
+  const others = Object.entries(roles).filter(([key, name]) => key !== role && name !== column);
+  return Object.fromEntries(column === null ? others : [...others, [role, column]]);
+}

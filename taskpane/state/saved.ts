@@ -1,0 +1,59 @@
+import { isRole, languages, type Language } from "../../src/core/index";
+import { byRoles, noOptions, type ByRole, type ReadOptions, type State } from "./state";
+
+/** What is kept in the workbook from one time to the next. */
+export interface Saved {
+  readonly language: Language | null;
+  readonly place: string | null;
+  readonly options: ReadOptions;
+  readonly by: ByRole;
+  readonly targetsSheet: string | null;
+}
+
+/** The selection of today is not that of tomorrow, so a place that is only selected is not kept. */
+export const writeSaved = ({ language, place, options, by, targets }: State): string =>
+  JSON.stringify({
+    version: 1,
+    language,
+    place: place === "selection" ? null : place,
+    options,
+    by,
+    targetsSheet: targets.sheetName,
+  });
+
+/** Reads what was kept; whatever is not as we write it is left out, for anyone may have edited the file. */
+export function readSaved(json: string | null): Saved {
+  const kept = objectOf(parse(json));
+  const options = objectOf(kept["options"]);
+  const roles = Object.entries(objectOf(options["roles"])).filter(
+    ([role, column]) => isRole(role) && typeof column === "string",
+  );
+  return {
+    language: oneOf(kept["language"], languages),
+    place: textOf(kept["place"]),
+    options: {
+      ...noOptions,
+      roles: Object.fromEntries(roles),
+      decimal: oneOf(options["decimal"], ["comma", "point"]),
+      order: oneOf(options["order"], ["dmy", "mdy"]),
+    },
+    by: oneOf(kept["by"], byRoles) ?? "owner",
+    targetsSheet: textOf(kept["targetsSheet"]),
+  };
+}
+
+function parse(json: string | null): unknown {
+  try {
+    return json === null ? null : (JSON.parse(json) as unknown);
+  } catch {
+    return null;
+  }
+}
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+const oneOf = <Known extends string>(value: unknown, known: readonly Known[]): Known | null =>
+  known.find((one) => one === value) ?? null;

@@ -1,0 +1,99 @@
+import {
+  noTargets,
+  type Fault,
+  type FigureView,
+  type Language,
+  type PeopleView,
+  type Role,
+  type Table,
+  type TargetEdit,
+  type TargetSheet,
+} from "../../src/core/index";
+import type { DataPlace, ReadCells } from "../host";
+
+export const views = ["start", "now", "targets", "people", "settings", "help"] as const;
+export type View = (typeof views)[number];
+
+/** What the user has corrected in how the table is read. */
+export interface ReadOptions {
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly decimal: "comma" | "point" | null;
+  readonly order: "dmy" | "mdy" | null;
+}
+
+export const byRoles = ["owner", "team"] as const;
+export type ByRole = (typeof byRoles)[number];
+
+/** What takes time; `share` runs from 0 to 1 where the work can tell. */
+export interface Busy {
+  readonly what: "starting" | "reading" | "computing" | "writing" | "saving" | "inserting" | "showing";
+  readonly share: number | null;
+  readonly canCancel: boolean;
+}
+
+/** One sentence about what was just done, or what stopped it and the cure. */
+export interface Notice {
+  readonly tone: "done" | "trouble";
+  readonly text: string;
+}
+
+/** Cells as they were read, and what was made of them: a table, or the fault that explains why not. */
+export interface Source {
+  readonly place: string;
+  readonly read: ReadCells;
+  readonly table: Table | null;
+  readonly fault: Fault | null;
+}
+
+/** The figures of the month chosen, ready to be shown. */
+export interface Computed {
+  readonly figures: readonly FigureView[];
+  readonly people: PeopleView | null;
+}
+
+interface TargetsState {
+  /** The name of the sheet that holds them; null where there is none yet. */
+  readonly sheetName: string | null;
+  readonly sheet: TargetSheet;
+  readonly edits: readonly TargetEdit[];
+  /** null is the year of the month chosen. */
+  readonly year: number | null;
+  readonly scope: string | null;
+  readonly growth: string;
+  /** The box that was last typed in or stood in; the year is filled from there. */
+  readonly at: { readonly kpi: string; readonly period: string } | null;
+}
+
+/** All that the pane knows; made by `reduce` alone. */
+export interface State {
+  readonly language: Language;
+  readonly view: View;
+  readonly places: readonly DataPlace[];
+  readonly place: string | null;
+  readonly options: ReadOptions;
+  readonly source: Source | null;
+  /** `2026-10`; null before data are read, or where they have no month. */
+  readonly month: string | null;
+  readonly by: ByRole;
+  readonly computed: Computed | null;
+  readonly targets: TargetsState;
+  readonly busy: Busy | null;
+  readonly notice: Notice | null;
+}
+
+export const noOptions: ReadOptions = { roles: {}, decimal: null, order: null };
+
+export const initialState = (language: Language, view: View = "start"): State => ({
+  language,
+  view,
+  places: [],
+  place: null,
+  options: noOptions,
+  source: null,
+  month: null,
+  by: "owner",
+  computed: null,
+  targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
+  busy: null,
+  notice: null,
+});

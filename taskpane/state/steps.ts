@@ -1,0 +1,24 @@
+import type { Role } from "../../src/core/index";
+import type { ByRole, ReadOptions, State } from "./state";
+
+/** Steps that read data, or compute anew what is shown of them. */
+export interface DataSteps {
+  readonly start: () => Promise<void>;
+  readonly refreshPlaces: () => Promise<void>;
+  readonly choosePlace: (place: string) => Promise<void>;
+  readonly readData: () => Promise<void>;
+  readonly setRole: (role: Role, column: string | null) => Promise<void>;
+  readonly setFormat: (options: Partial<Pick<ReadOptions, "decimal" | "order">>) => Promise<void>;
+  readonly setMonth: (month: string) => Promise<void>;
+  readonly setBy: (by: ByRole) => Promise<void>;
+  readonly setLanguage: (language: State["language"]) => Promise<void>;
+}
+
+/** Steps that write to the workbook, or move in it. */
+export interface WritingSteps {
+  readonly trySample: () => Promise<void>;
+  readonly showCell: (address: string, sheet?: string) => Promise<void>;
+  readonly insert: (kpi: string) => Promise<void>;
+  readonly summary: () => Promise<void>;
+  readonly saveTargets: () => Promise<void>;
+}

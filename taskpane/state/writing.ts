@@ -1,0 +1,58 @@
+import {
+  formulaFor,
+  isFault,
+  paneSentences,
+  parsePeriod,
+  samplePlan,
+  summaryPlan,
+  type Language,
+  type SummaryRequest,
+} from "../../src/core/index";
+import type { LongWork, Written } from "../host";
+import type { Context } from "./context";
+import type { Notice } from "./state";
+
+export type Report = Notice;
+
+/** What writing came to; a sheet of the user's that stood in the way comes first. */
+export function reportOf({ sheets }: Written, language: Language): Report {
+  const blocked = sheets.find(({ what }) => what === "not-ours");
+  if (blocked !== undefined) return { tone: "trouble", text: paneSentences.notOurs[language](blocked.name) };
+  return { tone: "done", text: paneSentences.written[language](sheets.map(({ name }) => name).join(", ")) };
+}
+
+/** Writes the month's summary sheet. */
+export async function writeSummary(
+  { host, state }: Context,
+  request: SummaryRequest | null,
+  work: LongWork,
+): Promise<Report | null> {
+  if (request === null) return null;
+  return reportOf(await host.write(summaryPlan(request), work), state().language);
+}
+
+/** Writes the made-up sales team to a sheet of its own, and tells where it can be read. */
+export async function writeSample(
+  { host, state }: Context,
+  work: LongWork,
+): Promise<{ readonly report: Report; readonly place: string | null }> {
+  const { language, targets } = state();
+  const plan = samplePlan(language, targets.sheetName === null);
+  const written = await host.write(plan, work);
+  const [deals] = written.sheets;
+  const isWritten = deals !== undefined && deals.what !== "not-ours";
+  return { report: reportOf(written, language), place: isWritten ? `sheet:${deals.name}` : null };
+}
+
+/** Writes the formula of a KPI's figure into the selected cell. */
+export async function insertFormula({ host, state }: Context, kpi: string): Promise<Report | null> {
+  const { source, month, language } = state();
+  const period = parsePeriod(month ?? "");
+  if (source?.table == null || month === null || isFault(period)) return null;
+  const formula = formulaFor(kpi, source.read, source.table, period, language);
+  if (formula === null) return { tone: "trouble", text: paneSentences.otherFigure[language]() };
+  const address = await host.insertFormula(formula);
+  return address === null
+    ? { tone: "trouble", text: paneSentences.notEmpty[language]() }
+    : { tone: "done", text: paneSentences.inserted[language](address) };
+}

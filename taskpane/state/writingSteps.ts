@@ -1,0 +1,42 @@
+import { compute, requestOf } from "./compute";
+import type { Context } from "./context";
+import type { Runner } from "./createRunner";
+import { keep, readSource } from "./readSource";
+import type { WritingSteps } from "./steps";
+import { loadTargets, saveTargets } from "./targetSteps";
+import { insertFormula, writeSample, writeSummary } from "./writing";
+
+export function writingSteps(context: Context, runner: Runner): WritingSteps {
+  const { host, state, dispatch } = context;
+  return {
+    trySample: () =>
+      runner.run(
+        "writing",
+        async (work) => {
+          const { report, place } = await writeSample(context, work);
+          if (place === null) return report;
+          dispatch({ kind: "places", places: await host.places() });
+          dispatch({ kind: "place", place });
+          runner.say("reading");
+          await loadTargets(context);
+          await readSource(context, runner, place, work);
+          return report;
+        },
+        true,
+      ),
+    showCell: (address, sheet) =>
+      runner.run("showing", async () => {
+        await host.show(sheet ?? state().source?.read.sheet ?? "", address);
+        return null;
+      }),
+    insert: (kpi) => runner.run("inserting", () => insertFormula(context, kpi)),
+    summary: () => runner.run("writing", (work) => writeSummary(context, requestOf(context), work), true),
+    saveTargets: () =>
+      runner.run("saving", async (work) => {
+        const report = await saveTargets(context, work);
+        await compute(context);
+        await keep(context);
+        return report;
+      }),
+  };
+}

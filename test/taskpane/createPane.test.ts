@@ -1,0 +1,162 @@
+import { makeSample, type Cell, type Language } from "../../src/core/index";
+import { HostTrouble } from "../../taskpane/host";
+import { createPane, type Pane } from "../../taskpane/state/createPane";
+import { initialState } from "../../taskpane/state/state";
+import { memoryHost, type MemoryHost } from "./memoryHost";
+
+const { deals, targets } = makeSample().tables;
+
+const opened = async (
+  sheets: Readonly<Record<string, readonly (readonly Cell[])[]>> = { Avtaler: deals },
+  language: Language = "nb",
+): Promise<{ pane: Pane; host: MemoryHost }> => {
+  const host = memoryHost(language, sheets);
+  const pane = createPane(host, initialState(language), "0.1.0");
+  await pane.start();
+  return { pane, host };
+};
+
+describe("the pane's steps", () => {
+  it("reads a sheet, shows its last complete month and keeps the choice", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    const state = pane.state();
+    expect(state.month).toBe("2026-10");
+    expect(state.computed?.figures.map(({ id }) => id)).toContain("win_rate");
+    expect(state.busy).toBeNull();
+    const again = createPane(host, initialState("nb"), "0.1.0");
+    await again.start();
+    expect(again.state().place).toBe("sheet:Avtaler");
+    expect(again.state().computed?.figures).toHaveLength(state.computed?.figures.length ?? -1);
+  });
+
+  it("writes the sample where none of the user's sheets stands, and reads it", async () => {
+    const { pane, host } = await opened();
+    await pane.trySample();
+    expect([...host.sheets.keys()]).toEqual(["Avtaler", "Eksempel avtaler", "KPI-mål"]);
+    expect(pane.state().source?.table?.rows).toBe(deals.length - 1);
+    expect(pane.state().computed?.figures.some(({ target }) => target !== null)).toBe(true);
+    expect(pane.state().targets.sheetName).toBe("KPI-mål");
+  });
+
+  it("does not touch a sheet of the user's that has the sample's name", async () => {
+    const { pane, host } = await opened({ "Eksempel avtaler": [["Min"], ["egen"]] });
+    await pane.trySample();
+    expect(host.sheets.get("Eksempel avtaler")?.cells).toEqual([["Min"], ["egen"]]);
+    expect(pane.state().notice).toMatchObject({ tone: "trouble" });
+  });
+
+  it("keeps a user's own targets when the sample is written", async () => {
+    const own: Cell[][] = [
+      ["KPI", "Gjelder", "Periode", "Mål"],
+      ["deals_won", "Alle", "2026-10", 9],
+    ];
+    const { pane, host } = await opened({ Avtaler: deals, "KPI-mål": own });
+    await pane.trySample();
+    expect(host.sheets.get("KPI-mål")?.cells).toEqual(own);
+  });
+
+  it("inserts a formula that gives the figure shown, and refuses one that would not", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    await pane.insert("win_rate");
+    expect(host.log).toContain(`formula =KPI_WIN_RATE(Avtaler!A1:M${String(deals.length)},"2026-10")`);
+    await pane.setRole("closed", "Opprettet");
+    await pane.insert("win_rate");
+    expect(host.log.filter((line) => line.startsWith("formula"))).toHaveLength(1);
+    expect(pane.state().notice).toMatchObject({ tone: "trouble" });
+    host.selectionIsEmpty = false;
+    await pane.setRole("closed", null);
+    await pane.insert("win_rate");
+    expect(pane.state().notice).toMatchObject({ tone: "trouble" });
+  });
+
+  it("saves typed targets to the sheet and judges by them", async () => {
+    const { pane, host } = await opened({ Avtaler: deals });
+    await pane.choosePlace("sheet:Avtaler");
+    pane.dispatch({ kind: "edit", edits: [{ kpi: "win_rate", scope: null, period: "2026-10", text: "25,5 %" }] });
+    await pane.saveTargets();
+    expect(host.sheets.get("KPI-mål")?.cells).toEqual([
+      ["KPI", "Gjelder", "Periode", "Mål"],
+      ["Treffprosent", "Alle", "2026-10", 0.255],
+    ]);
+    expect(pane.state().targets.edits).toEqual([]);
+    const { figures } = pane.state().computed ?? { figures: [] };
+    expect(figures.find(({ id }) => id === "win_rate")?.target?.text).toContain("25,5");
+  });
+
+  it("keeps the user's own columns, rows and words in the sheet of targets", async () => {
+    const { pane, host } = await opened({ Avtaler: deals });
+    const cells: Cell[][] = [...targets, ["Min egen", "Alle", "2026-10", "ikke et tall", null, "Kari", "husk"]];
+    host.sheets.set("KPI-mål", { cells, mark: "targets" });
+    await pane.readData();
+    pane.dispatch({ kind: "edit", edits: [{ kpi: "deals_won", scope: null, period: "2026-01", text: "15" }] });
+    await pane.saveTargets();
+    const written = host.sheets.get("KPI-mål")?.cells ?? [];
+    const row = cells.findIndex(
+      ([kpi, scope, period]) => kpi === "deals_won" && scope === "Alle" && period === "2026-01",
+    );
+    expect(written[row]?.[3]).toBe(15);
+    const others = (rows: typeof written): unknown =>
+      rows.map((line, place) => (place === row ? line.filter((_, at) => at !== 3) : line));
+    expect(others(written)).toEqual(others(cells));
+  });
+
+  it("tells where a target cannot be read, and takes the others", async () => {
+    const own: Cell[][] = [
+      ["KPI", "Gjelder", "Periode", "Mål"],
+      ["deals_won", "Alle", "2026-09", 9],
+      ["deals_won", "Alle", "2026-10", "mange"],
+      ["win_rate", "Alle", "oktober", 0.3],
+    ];
+    const { pane, host } = await opened({ "KPI-mål": own });
+    const { sheet } = pane.state().targets;
+    expect(sheet.problems.map(({ at }) => at)).toEqual(["D3", "C4"]);
+    expect(sheet.rows).toHaveLength(1);
+    await pane.showCell("D3", "KPI-mål");
+    expect(host.log).toEqual(["show KPI-mål!D3"]);
+  });
+
+  const troubles = ["gone", "busy", "protected", "too-large", "offline", "unknown"] as const;
+
+  it.each(troubles)("says what to do when the host is %s, and loses nothing", async (kind) => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    pane.dispatch({ kind: "edit", edits: [{ kpi: "deals_won", scope: null, period: "2026-01", text: "15" }] });
+    const before = pane.state();
+    for (const call of ["write", "read", "show", "insertFormula", "places"])
+      host.fails.set(call, new HostTrouble(kind, "…"));
+    for (const step of [
+      pane.summary,
+      pane.saveTargets,
+      pane.readData,
+      pane.refreshPlaces,
+      () => pane.insert("win_rate"),
+    ]) {
+      await step();
+      const { notice, ...rest } = pane.state();
+      if (kind === "gone" && notice === null) continue;
+      expect(notice).toMatchObject({ tone: "trouble" });
+      expect(rest.targets.edits).toEqual(before.targets.edits);
+      expect(rest.computed?.figures).toEqual(before.computed?.figures);
+    }
+  });
+
+  it("shows how far writing is and stops when asked", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    host.delay = 90;
+    const shares: (number | null)[] = [];
+    pane.subscribe(() => {
+      const { busy } = pane.state();
+      if (busy?.share != null) shares.push(busy.share);
+      if (busy?.share === 0.25 && shares.length === 1) pane.cancel();
+    });
+    await pane.summary();
+    expect(shares).toEqual([0.25]);
+    expect(host.log).toEqual([]);
+    expect(pane.state().notice).toMatchObject({ tone: "done" });
+    await pane.summary();
+    expect(host.log).toEqual(["write KPI 2026-10"]);
+  });
+});

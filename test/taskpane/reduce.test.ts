@@ -1,0 +1,132 @@
+import { noTargets } from "../../src/core/index";
+import { reduce, type Action } from "../../taskpane/state/reduce";
+import { readSaved, writeSaved } from "../../taskpane/state/saved";
+import { initialState, type Source, type State } from "../../taskpane/state/state";
+
+const after = (state: State, ...actions: readonly Action[]): State => actions.reduce(reduce, state);
+const start = initialState("nb");
+const source = (place: string): Source => ({
+  place,
+  read: { cells: [], sheet: "Avtaler", origin: { row: 0, column: 0 } },
+  table: null,
+  fault: null,
+});
+
+describe("reduce", () => {
+  it("leaves the state before as it was", () => {
+    const before = JSON.stringify(start);
+    after(Object.freeze(start), { kind: "view", view: "now" }, { kind: "role", role: "owner", column: "Navn" });
+    expect(JSON.stringify(start)).toBe(before);
+  });
+
+  it("gives a column to one role at a time", () => {
+    const { roles } = after(
+      start,
+      { kind: "role", role: "created", column: "Dato" },
+      { kind: "role", role: "closed", column: "Dato" },
+    ).options;
+    expect(roles).toEqual({ closed: "Dato" });
+  });
+
+  it("takes a correction away again", () => {
+    const { roles } = after(
+      start,
+      { kind: "role", role: "owner", column: "Navn" },
+      { kind: "role", role: "owner", column: null },
+    ).options;
+    expect(roles).toEqual({});
+  });
+
+  it("forgets the corrections of another place, and keeps those of the same", () => {
+    const corrected = after(
+      start,
+      { kind: "place", place: "sheet:A" },
+      { kind: "role", role: "owner", column: "Navn" },
+    );
+    expect(reduce(corrected, { kind: "place", place: "sheet:A" }).options.roles).toEqual({ owner: "Navn" });
+    expect(reduce(corrected, { kind: "place", place: "sheet:B" }).options.roles).toEqual({});
+  });
+
+  it("keeps the month where the data have it, else takes the last complete one", () => {
+    const months = ["2026-10", "2026-09"];
+    const first = reduce(start, { kind: "source", source: source("sheet:A"), months });
+    expect(first.month).toBe("2026-10");
+    const chosen = reduce(first, { kind: "month", month: "2026-09" });
+    expect(reduce(chosen, { kind: "source", source: source("sheet:A"), months }).month).toBe("2026-09");
+    expect(reduce(chosen, { kind: "source", source: source("sheet:A"), months: ["2026-03"] }).month).toBe("2026-03");
+    expect(reduce(chosen, { kind: "source", source: source("sheet:A"), months: [] }).month).toBeNull();
+  });
+
+  const edit = (text: string, period = "2026-01") => ({ kpi: "deals_won", scope: null, period, text });
+
+  it("keeps the last edit of a box, and drops those that were saved but not those typed meanwhile", () => {
+    const typed = after(start, { kind: "edit", edits: [edit("1")] }, { kind: "edit", edits: [edit("12")] });
+    expect(typed.targets.edits).toEqual([edit("12")]);
+    const saving = typed.targets.edits;
+    const meanwhile = reduce(typed, { kind: "edit", edits: [edit("13")] });
+    expect(reduce(meanwhile, { kind: "targets-saved", edits: saving }).targets.edits).toEqual([edit("13")]);
+    expect(reduce(typed, { kind: "targets-saved", edits: saving }).targets.edits).toEqual([]);
+  });
+
+  it("keeps what was typed when the sheet of targets is read again or the view changes", () => {
+    const typed = reduce(start, { kind: "edit", edits: [edit("12")] });
+    const { targets } = after(
+      typed,
+      { kind: "targets", sheetName: "KPI-mål", sheet: noTargets },
+      { kind: "view", view: "now" },
+      { kind: "notice", notice: { tone: "trouble", text: "x" } },
+    );
+    expect(targets.edits).toEqual([edit("12")]);
+  });
+
+  it("writes unsaved targets anew in another language, so that 1,5 does not become 15", () => {
+    const typed = reduce(start, {
+      kind: "edit",
+      edits: [{ ...edit("1,5"), kpi: "sales_cycle_length" }, edit("1 280 000"), edit("tolv", "2026-02")],
+    });
+    const { edits } = reduce(typed, { kind: "language", language: "en" }).targets;
+    expect(edits.map(({ text }) => text)).toEqual(["1.5", "1,280,000", "tolv"]);
+  });
+
+  it("drops what was done when the view changes, and keeps what went wrong", () => {
+    const done = reduce(start, { kind: "notice", notice: { tone: "done", text: "x" } });
+    expect(reduce(done, { kind: "view", view: "now" }).notice).toBeNull();
+    const trouble = reduce(start, { kind: "notice", notice: { tone: "trouble", text: "x" } });
+    expect(reduce(trouble, { kind: "view", view: "now" }).notice).not.toBeNull();
+  });
+});
+
+describe("what is kept in the workbook", () => {
+  it("comes back as it was", () => {
+    const state = after(
+      start,
+      { kind: "place", place: "table:tblDeals" },
+      { kind: "role", role: "owner", column: "Navn" },
+      { kind: "format", options: { decimal: "comma", order: "mdy" } },
+      { kind: "by", by: "team" },
+      { kind: "targets", sheetName: "Mål", sheet: noTargets },
+      { kind: "language", language: "en" },
+    );
+    const back = reduce(start, { kind: "restored", saved: readSaved(writeSaved(state)) });
+    expect({ ...back, targets: back.targets.sheetName }).toEqual({ ...state, targets: state.targets.sheetName });
+  });
+
+  it("does not keep what was only selected", () => {
+    expect(readSaved(writeSaved(reduce(start, { kind: "place", place: "selection" }))).place).toBeNull();
+  });
+
+  const strange = [
+    "",
+    "null",
+    "[]",
+    "7",
+    "{",
+    '{"language":"xx","options":{"roles":{"boss":"A","owner":7},"decimal":"dot"},"by":"all"}',
+    '{"options":{"roles":null}}',
+    '{"__proto__":{"place":"x"}}',
+  ];
+
+  it.each(strange)("reads %s as nothing kept", (json) => {
+    expect(reduce(start, { kind: "restored", saved: readSaved(json) })).toEqual(start);
+  });
+});
