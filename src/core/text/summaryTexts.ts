@@ -45,7 +45,7 @@ export const summaryTexts = {
 } as const satisfies Readonly<Record<string, Localized>>;
 
 /** Whether a target is reached by what is usual now. */
-const assurances: Readonly<Record<Assurance, Localized>> = {
+export const assurances: Readonly<Record<Assurance, Localized>> = {
   "will-meet": {
     nb: "På dagens nivå nås målet hver måned.",
     en: "At today's level the target is met every month.",
