@@ -9,7 +9,7 @@ import {
 } from "../../core/index";
 
 /** What Excel hands to a custom function: numbers, texts, booleans, blanks as null or "", errors as objects or texts. */
-function cellFrom(value: unknown): Cell {
+export function cellFrom(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value === "string") return errorCell(value) ?? (value === "" ? null : value);
   return typeof value === "object" && value !== null ? cellOfObject(value) : null;
@@ -28,9 +28,13 @@ function cellOfObject(value: object): Cell {
 
 const unknownError: Cell = { kind: "error", code: "#VALUE!" };
 
+/** Errors that Excel has besides those that every spreadsheet knows. */
+const laterErrors = /^#(SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|EXTERNAL!|TIMEOUT!|PYTHON!|GETTING_DATA)$/;
+
 function errorCell(text: string): Cell | undefined {
   const code = errorCodes.find((one) => one === text);
-  return code === undefined ? undefined : { kind: "error", code };
+  if (code !== undefined) return { kind: "error", code };
+  return laterErrors.test(text) ? unknownError : undefined;
 }
 
 const isRows = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray);
