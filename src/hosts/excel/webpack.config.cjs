@@ -2,7 +2,7 @@
 require("tsx/cjs");
 const fs = require("node:fs");
 const path = require("node:path");
-const { sources } = require("webpack");
+const { DefinePlugin, sources } = require("webpack");
 const { functionsJson } = require("./functionsJson.ts");
 
 const root = path.resolve(__dirname, "../../..");
@@ -46,6 +46,9 @@ module.exports = {
       },
     ],
   },
-  plugins: [new HostFiles()],
+  plugins: [
+    new HostFiles(),
+    new DefinePlugin({ NOKKEL_VERSION: JSON.stringify(require(path.join(root, "package.json")).version) }),
+  ],
   node: false,
 };

@@ -1,6 +1,6 @@
 import { makeExcelHost } from "../../../src/hosts/excel/excelHost";
 import { isDay } from "../../../src/core/index";
-import { openWorkbook, type FakeSheet } from "./harness/library.cjs";
+import { openWorkbook, type FakeSheet } from "./harness/library";
 import { planOf, sampleDeals } from "./samplePlan";
 
 /** Puts rows on a sheet as Excel holds them: days as serials with a date format. */

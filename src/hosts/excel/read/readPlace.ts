@@ -2,6 +2,7 @@ import { day, type Cell, type Language } from "../../../core/index";
 import { HostTrouble, type LongWork, type ReadCells } from "../../../../taskpane/host";
 import { cellFrom } from "../border";
 import { readExcel } from "../runExcel";
+import { throwIfStopped } from "../throwIfStopped";
 import { makeTrouble } from "../trouble";
 import { dayColumns } from "./dayColumns";
 import { findPlace, type Rectangle } from "./findPlace";
@@ -15,10 +16,6 @@ const aimedBytes = 2_500_000;
 /** Cells of the first block, whose rows tell how large rows are. */
 const firstCells = 20_000;
 const mostRows = 20_000;
-
-const throwIfStopped = (work: LongWork): void => {
-  if (work.signal?.aborted === true) throw new DOMException("", "AbortError");
-};
 
 /** The values of some rows; null where they are too many for one answer. */
 async function block(place: Rectangle, from: number, rows: number): Promise<unknown[][] | null> {

@@ -1,73 +1,81 @@
-import type { SheetPlan } from "../../../core/index";
-import { formatOf, typedValue } from "./gridOf";
+import { isDay, type SheetPlan } from "../../../core/index";
+import { formatOf, placedCells, typedValue } from "./gridOf";
 
-/** A rectangle of values and number formats that is written at once; null leaves a cell as it is. */
+type Value = string | number | boolean;
+
+/** Some whole rows of a sheet, from its first column to its last, as they are to be; "" is blank. */
 export interface Piece {
   readonly row: number;
-  readonly column: number;
-  readonly values: readonly (readonly (string | number | boolean | null)[])[];
-  readonly formats: readonly (readonly (string | null)[])[];
+  readonly values: readonly (readonly Value[])[];
+  readonly formats: readonly (readonly string[])[];
 }
 
-/** Excel on the web takes 5 MB at once; what the client adds and signs of several bytes need the rest. */
+/** Excel on the web takes 5 MB at once; what the client adds around the values needs room too. */
 const mostBytes = 1_500_000;
 
-/** Bytes that a value or a format needs in a request: a sign needs three at most, escaped ones more. */
-const bytesOf = (value: string | number | boolean | null): number => {
+/** Bytes that a value needs in a request at most: signs outside ASCII three, quotes and the like two. */
+const bytesOf = (value: Value): number => {
   if (typeof value !== "string") return 24;
-  return /^[\x20-\x7e]*$/.test(value) ? value.length * 2 + 4 : value.length * 6 + 4;
+  return value.length * (/^[\x20-\x7e]*$/.test(value) ? 2 : 6) + 4;
 };
 
-function pieceOf(lines: SheetPlan["blocks"][number]["cells"], row: number, column: number): Piece {
-  const columns = Math.max(...lines.map((line) => line.length));
-  const places = Array.from({ length: columns }, (_, right) => right);
-  const rectangle = <Value>(of: (down: number, right: number) => Value): Value[][] =>
-    lines.map((_, down) => places.map((right) => of(down, right)));
-  return {
-    row,
-    column,
-    values: rectangle((down, right) => {
-      const cell = lines[down]?.[right];
-      return cell === undefined ? null : typedValue(cell, row + down, column + right);
-    }),
-    formats: rectangle((down, right) => {
-      const cell = lines[down]?.[right];
-      return cell === undefined ? null : formatOf(cell);
-    }),
-  };
+interface Rows {
+  readonly values: Value[][];
+  readonly formats: string[][];
 }
 
-/** The blocks of a sheet in pieces that Excel takes at once. */
-export function piecesOf(sheet: SheetPlan): Piece[] {
-  return sheet.blocks.flatMap(({ row, column, cells }) => {
-    const pieces: Piece[] = [];
-    let from = 0;
-    let bytes = 0;
-    cells.forEach((line, down) => {
-      const more = line.reduce((sum, cell) => sum + bytesOf(typedValue(cell, 0, 0)) + bytesOf(formatOf(cell)), 0);
-      if (bytes + more > mostBytes && down > from) {
-        pieces.push(pieceOf(cells.slice(from, down), row + from, column));
-        [from, bytes] = [down, 0];
-      }
-      bytes += more;
-    });
-    if (from < cells.length) pieces.push(pieceOf(cells.slice(from), row + from, column));
-    return pieces.filter(({ values }) => (values[0]?.length ?? 0) > 0);
-  });
-}
-
-/** The pieces in the order given, in bundles that together stay below what Excel takes at once. */
-export function bundlesOf(pieces: readonly Piece[]): Piece[][] {
-  const bundles: Piece[][] = [];
-  let bytes = Infinity;
-  for (const piece of pieces) {
-    const size = [...piece.values, ...piece.formats].flat().reduce((sum: number, one) => sum + bytesOf(one), 0);
-    if (bytes + size > mostBytes) {
-      bundles.push([]);
-      bytes = 0;
-    }
-    bundles[bundles.length - 1]?.push(piece);
-    bytes += size;
+/** The cells that a plan fills, as one rectangle from A1 on; what the plan leaves free is blank. */
+function rowsOf(sheet: SheetPlan): Rows {
+  const cells = placedCells(sheet);
+  const rows = Math.max(0, ...cells.map(({ row }) => row + 1));
+  const columns = Math.max(0, ...cells.map(({ column, cell }) => column + (cell.span ?? 1)));
+  const fill = <Filling>(filling: Filling): Filling[][] =>
+    Array.from({ length: rows }, () => new Array<Filling>(columns).fill(filling));
+  const [values, formats] = [fill<Value>(""), fill("General")];
+  for (const { row, column, cell } of cells) {
+    const [valueLine, formatLine] = [values[row], formats[row]];
+    if (valueLine === undefined || formatLine === undefined) continue;
+    valueLine[column] = typedValue(cell, row, column) ?? "";
+    formatLine[column] = formatOf(cell) ?? "General";
   }
-  return bundles;
+  return { values, formats };
 }
+
+/** A plan's cells in pieces that Excel takes at once. */
+export function piecesOf(sheet: SheetPlan): Piece[] {
+  const { values, formats } = rowsOf(sheet);
+  const pieces: Piece[] = [];
+  let from = 0;
+  let bytes = 0;
+  const cut = (until: number): void => {
+    if (until > from) {
+      pieces.push({ row: from, values: values.slice(from, until), formats: formats.slice(from, until) });
+    }
+    [from, bytes] = [until, 0];
+  };
+  values.forEach((line, row) => {
+    const more = [...line, ...(formats[row] ?? [])].reduce<number>((sum, value) => sum + bytesOf(value), 0);
+    if (bytes + more > mostBytes) cut(row);
+    bytes += more;
+  });
+  cut(values.length);
+  return pieces;
+}
+
+/** What a cell shows once a value has been typed into it. */
+const shownBy = (value: Value): Value => (typeof value === "string" && value.startsWith("'") ? value.slice(1) : value);
+
+/**
+ * The values of a piece that differ from what stands there; null leaves a cell as it is. So a formula of the user's own
+ * that already gives the value, in the table of targets say, stays a formula.
+ */
+export const changesFrom = (piece: Piece, present: readonly (readonly unknown[])[]): (Value | null)[][] =>
+  piece.values.map((line, down) =>
+    line.map((value, right) => (shownBy(value) === present[down]?.[right] ? null : value)),
+  );
+
+/** Whether the sheet begins with a title. */
+export const hasTitle = (sheet: SheetPlan): boolean =>
+  placedCells(sheet).some(
+    ({ row, column, cell }) => row === 0 && column === 0 && cell.look === "title" && !isDay(cell.value),
+  );

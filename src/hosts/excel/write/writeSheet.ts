@@ -2,15 +2,16 @@ import { hostTexts, type Language, type SheetPlan } from "../../../core/index";
 import type { LongWork } from "../../../../taskpane/host";
 import { writeMark, type MarkedSheet } from "../marks";
 import { runExcel } from "../runExcel";
+import { throwIfStopped } from "../throwIfStopped";
 import { beginChart, chartPrefix, completeChart } from "./charts";
 import { addConditions } from "./conditions";
 import { drawLooks } from "./looks";
 import { setMeasures } from "./measures";
 import { setPage } from "./page";
-import { bundlesOf, piecesOf, type Piece } from "./pieces";
+import { changesFrom, hasTitle, piecesOf, type Piece } from "./pieces";
 
 /** The sheet a plan is written on, and what is known of the others. */
-export interface Target {
+interface Target {
   readonly id: string;
   readonly plan: SheetPlan;
   readonly language: Language;
@@ -19,8 +20,11 @@ export interface Target {
 
 type Step = (context: Excel.RequestContext, sheet: Excel.Worksheet) => void | Promise<void>;
 
-/** Takes away what an earlier run left, and says in the first cell that the sheet is not finished. */
-const clear =
+/**
+ * Marks the sheet as unfinished and takes away charts, conditions and looks of an earlier run; no cell is cleared yet. A title
+ * gives way to words that say so; the header of a table does not, for without it nobody could read what stands below.
+ */
+const begin =
   ({ all, id, language, plan }: Target): Step =>
   async (context, sheet) => {
     writeMark(context, sheet, { mark: plan.mark, state: "unfinished", sheet: id }, all);
@@ -34,47 +38,57 @@ const clear =
     const everything = sheet.getRange();
     everything.conditionalFormats.clearAll();
     everything.unmerge();
-    everything.clear();
+    // Before any value is written: a number written to a cell that is formatted as text would become text.
+    everything.clear("Formats");
     everything.format.useStandardHeight = true;
     everything.format.useStandardWidth = true;
     sheet.freezePanes.unfreeze();
     sheet.horizontalPageBreaks.removePageBreaks();
-    sheet.getRange("A1").values = [[`'${hostTexts.unfinished[language]()}`]];
+    if (hasTitle(plan)) sheet.getRange("A1").values = [[`'${hostTexts.unfinished[language]()}`]];
   };
 
-const rangeOf = (sheet: Excel.Worksheet, { row, column, values }: Piece): Excel.Range =>
-  sheet.getRangeByIndexes(row, column, values.length, values[0]?.length ?? 0);
+const rangeOf = (sheet: Excel.Worksheet, { row, values }: Piece): Excel.Range =>
+  sheet.getRangeByIndexes(row, 0, values.length, values[0]?.length ?? 0);
 
-/** Writes values first and number formats after, so that no format changes how a text is read. */
-const writePieces =
-  (pieces: readonly Piece[]): Step =>
-  (_, sheet) => {
-    for (const piece of pieces) {
-      const range = rangeOf(sheet, piece);
-      range.values = piece.values as (string | number | boolean | null)[][];
-      if (piece.formats.flat().some((format) => format !== null)) {
-        range.numberFormat = piece.formats as (string | null)[][];
-      }
-    }
+/** Writes a piece over what stands there, so that nothing is lost in between; the first cell waits where it is a title. */
+const writeValues =
+  (piece: Piece, firstWaits: boolean): Step =>
+  async (context, sheet) => {
+    const range = rangeOf(sheet, piece);
+    range.load("values");
+    await context.sync();
+    const changes = changesFrom(piece, range.values as unknown[][]);
+    const [first] = changes;
+    if (firstWaits && piece.row === 0 && first !== undefined) first[0] = null;
+    range.values = changes;
   };
 
-/** The first cell as it is while the sheet is not finished. */
-const withoutFirstCell = (piece: Piece): Piece => {
-  if (piece.row !== 0 || piece.column !== 0) return piece;
-  const [line = [], ...rest] = piece.values;
-  return { ...piece, values: [[null, ...line.slice(1)], ...rest] };
-};
-
-const firstCell = (pieces: readonly Piece[]): string | number | boolean =>
-  pieces.find(({ row, column }) => row === 0 && column === 0)?.values[0]?.[0] ?? "";
+/** Clears what an earlier, longer run left below and to the right. */
+function clearRest(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  const [mostRows, mostColumns] = [1048576, 16384];
+  sheet.getRangeByIndexes(rows, 0, mostRows - rows, mostColumns).clear("Contents");
+  if (rows > 0) sheet.getRangeByIndexes(0, columns, rows, mostColumns - columns).clear("Contents");
+}
 
 const draw =
-  ({ plan, language }: Target): Step =>
+  ({ plan, language }: Target, pieces: readonly Piece[]): Step =>
   (_, sheet) => {
+    clearRest(
+      sheet,
+      pieces.reduce((sum, { values }) => sum + values.length, 0),
+      pieces[0]?.values[0]?.length ?? 0,
+    );
     drawLooks(sheet, plan);
     setMeasures(sheet, plan);
     addConditions(sheet, plan.conditions);
     setPage(sheet, plan, language);
+  };
+
+/** Number formats come after the values, so that none changes how a text is read. */
+const writeFormats =
+  (piece: Piece): Step =>
+  (_, sheet) => {
+    rangeOf(sheet, piece).numberFormat = piece.formats.map((line) => [...line]);
   };
 
 const drawCharts =
@@ -89,27 +103,25 @@ const drawCharts =
     });
   };
 
-/** The last step: only now does the first cell say what the sheet is, and the mark that it is done. */
+/** The last step: only now does the title say what the sheet is, and the mark that it is done. */
 const complete =
-  ({ id, plan, all }: Target, first: string | number | boolean): Step =>
+  ({ id, plan, all }: Target, pieces: readonly Piece[]): Step =>
   (context, sheet) => {
-    sheet.getRange("A1").values = [[first]];
+    const first = pieces[0]?.values[0]?.[0];
+    if (hasTitle(plan) && first !== undefined) sheet.getRange("A1").values = [[first]];
     writeMark(context, sheet, { mark: plan.mark, state: "done", sheet: id }, all);
   };
-
-const throwIfStopped = ({ signal }: LongWork): void => {
-  if (signal?.aborted === true) throw new DOMException("", "AbortError");
-};
 
 /** Writes a plan on a sheet of ours, step by step; whatever breaks off midway leaves it marked as unfinished. */
 export async function writeSheet(target: Target, work: LongWork): Promise<void> {
   const pieces = piecesOf(target.plan);
   const steps = [
-    clear(target),
-    ...bundlesOf(pieces.map(withoutFirstCell)).map(writePieces),
-    draw(target),
+    begin(target),
+    ...pieces.map((piece) => writeValues(piece, hasTitle(target.plan))),
+    draw(target, pieces),
+    ...pieces.map(writeFormats),
     drawCharts(target),
-    complete(target, firstCell(pieces)),
+    complete(target, pieces),
   ];
   for (const [place, step] of steps.entries()) {
     throwIfStopped(work);

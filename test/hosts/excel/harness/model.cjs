@@ -776,6 +776,10 @@ class Worksheet extends Bag {
       cell.v = x;
       return;
     }
+    if (typeof x === "number" && cell.nf === "@") {
+      cell.v = String(x);
+      return;
+    }
     if (typeof x === "number" || typeof x === "boolean") {
       cell.v = x;
       return;
