@@ -8,6 +8,9 @@ const isResult = (body) =>
   Object.values(body.ObjectPaths ?? {}).some(
     ({ ObjectPathType, Name }) => ObjectPathType === 2 && Name === "Microsoft.ExcelServices.CustomFunctions",
   );
+/** What the client sends after a batch to let go of its objects; an error there reaches nobody. */
+const isRelease = (body) =>
+  body.Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");
 const failure = (Code, Message = Code) => ({
   Results: [],
   TraceIds: [],
@@ -40,7 +43,7 @@ function createHost({ meta, sheets, getMessage, sendEntries, empty, metadata, na
     beforeRead: () => workbook.$recalc(),
   });
   async function answer(body, flags) {
-    const fault = host.faultAt(host.requests.length, body);
+    const fault = isRelease(body) ? null : host.faultAt(host.requests.length, body);
     if (fault?.status !== undefined)
       return { statusCode: fault.status, body: failure(fault.code ?? "GeneralException") };
     const size = JSON.stringify(body).length;
@@ -62,7 +65,7 @@ function createHost({ meta, sheets, getMessage, sendEntries, empty, metadata, na
     const raw = message.message.body;
     const body = typeof raw === "string" ? JSON.parse(raw) : raw;
     const work = async () => {
-      if (!isResult(body)) host.requests.push(body);
+      if (!isResult(body) && !isRelease(body)) host.requests.push(body);
       const { statusCode, body: result } = isResult(body)
         ? { statusCode: 200, body: await interpreter.processQuery(body, message.flags) }
         : await answer(body, message.flags);

@@ -18,7 +18,7 @@ interface Bag {
 
 export interface FakeChart extends Bag {
   readonly name: string;
-  readonly $pos: readonly string[];
+  readonly $pos: readonly string[] | null;
   readonly series: {
     readonly $items: readonly (Bag & { readonly $values: FakeRange; readonly $categories?: FakeRange })[];
   };

@@ -42,7 +42,7 @@ class Bag {
     return undefined;
   }
   $makeNav(name, type) {
-    return new Bag(type);
+    return type === "ChartFill" ? new ChartFill(type) : new Bag(type);
   }
   $bagGet(wire) {
     const s = this.$scalar(wire);
@@ -62,6 +62,15 @@ class Bag {
     const o = Object.fromEntries(this.#vals);
     for (const [k, v] of this.#navs) o[k] = v.$peek?.();
     return o;
+  }
+}
+
+class ChartFill extends Bag {
+  setSolidColor(color) {
+    this.$color = color;
+  }
+  clear() {
+    this.$color = undefined;
   }
 }
 
