@@ -65,9 +65,9 @@ export const hostTexts = {
   ),
   frozen: text(
     (done: string, left: string) =>
-      `${done} formler ble til verdier.${left === "0" ? "" : ` ${left} står igjen fordi de viser en feil eller ikke er ferdig beregnet.`}`,
+      `${done} ${done === "1" ? "formel" : "formler"} ble til ${done === "1" ? "en verdi" : "verdier"}.${left === "0" ? "" : ` ${left} står igjen: de viser en feil eller er ikke ferdig beregnet.`}`,
     (done: string, left: string) =>
-      `${done} formulas became values.${left === "0" ? "" : ` ${left} were left because they show an error or are not yet calculated.`}`,
+      `${done} ${done === "1" ? "formula became a value" : "formulas became values"}.${left === "0" ? "" : ` ${left} left as formulas: an error shows there, or the calculation is not done.`}`,
   ),
   nothingToFreeze: text(
     () => "Fant ingen Nøkkel-formler her.",

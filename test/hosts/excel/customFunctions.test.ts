@@ -65,7 +65,7 @@ describe("the bodies of the functions", () => {
 
   it("give a division by nothing as Excel's own error, and an error that came in as one that goes out", () => {
     openWorkbook();
-    expect(thrown("KPICONVERSION", 1, 0, null).code).toBe("#DIV/0!");
+    expect(thrown("KPICONVERSION", 0, 0, null).code).toBe("#DIV/0!");
     expect(thrown("KPICONVERSION", { code: "#N/A" }, 5, null).code).toMatch(/^#/);
   });
 
@@ -98,7 +98,7 @@ describe("through Microsoft's runtime", () => {
       };
       const formulas = [
         ['=KPI_WIN_RATE(A1:B5,"2026-10")'],
-        ["=KPI_CONVERSION(1,0)"],
+        ["=KPI_CONVERSION(0,0)"],
         ["=KPI_CONVERSION(D9,80)"],
         ['=KPI_LIST("sales")'],
       ];

@@ -27,7 +27,9 @@ it("slow: reads 100,000 rows of 8 columns under the limit of 5 MB, and summarise
   const host = makeExcelHost();
   const shares: number[] = [];
   const read = await host.read("sheet:Deals", { progress: (share) => shares.push(share) });
-  expect(read.cells).toEqual(deals);
+  // Row by row: a deep comparison of 800,000 cells would take longer than all the rest.
+  const wrong = deals.findIndex((row, place) => JSON.stringify(row) !== JSON.stringify(read.cells[place]));
+  expect([wrong, read.cells.length]).toEqual([-1, rows]);
   expect(shares.at(-1)).toBe(1);
   expect(book.largest.response).toBeLessThan(4_000_000);
   expect(book.requests.length).toBeLessThan(40);

@@ -33,7 +33,7 @@ const typed = (value: unknown): unknown => (typeof value === "string" && value !
 
 /** Our formulas in a range become what they show, with all that they spill; those that show an error stay. */
 async function freeze(context: Excel.RequestContext, range: Excel.Range): Promise<{ done: number; left: number }> {
-  range.load("formulas,values,isNullObject");
+  range.load("formulas,values");
   await context.sync();
   if (range.isNullObject) return { done: 0, left: 0 };
   const found = findOurs(range.formulas as unknown[][], range.values as unknown[][]);

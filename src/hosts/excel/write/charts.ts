@@ -26,7 +26,7 @@ interface DrawnSeries {
   readonly shape: SeriesPlan["shape"] | "dash";
 }
 
-export function drawnSeries(series: readonly SeriesPlan[], language: Language): DrawnSeries[] {
+function drawnSeries(series: readonly SeriesPlan[], language: Language): DrawnSeries[] {
   return series.flatMap(({ name, values, role, shape, interval }): DrawnSeries[] => [
     { name, values, role, shape },
     ...(interval === undefined

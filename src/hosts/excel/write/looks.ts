@@ -2,7 +2,7 @@ import { fontName, lookStyles, type CellRange, type Look, type SheetPlan } from 
 import { placedCells } from "./gridOf";
 
 /** A rectangle of cells that look alike. */
-export interface LookArea extends CellRange {
+interface LookArea extends CellRange {
   readonly look: Look;
   readonly indented: boolean;
 }
@@ -15,7 +15,7 @@ const isIndented = (look: Look, column: number): boolean =>
   column > 0 && lookStyles[look].align === "left" && inTable(look);
 
 /** The looks of a sheet in as few rectangles as rows of like cells, one below the other, come to. */
-export function lookAreas(sheet: SheetPlan): LookArea[] {
+function lookAreas(sheet: SheetPlan): LookArea[] {
   const runs: LookArea[] = [];
   for (const { row, column, cell } of placedCells(sheet)) {
     const { look, span = 1 } = cell;

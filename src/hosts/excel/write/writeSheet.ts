@@ -73,11 +73,14 @@ function clearRest(sheet: Excel.Worksheet, rows: number, columns: number): void 
 const draw =
   ({ plan, language }: Target, pieces: readonly Piece[]): Step =>
   (_, sheet) => {
-    clearRest(
-      sheet,
-      pieces.reduce((sum, { values }) => sum + values.length, 0),
-      pieces[0]?.values[0]?.length ?? 0,
-    );
+    // A table may have been given rows by hand since it was read; a report is all ours.
+    if (hasTitle(plan)) {
+      clearRest(
+        sheet,
+        pieces.reduce((sum, { values }) => sum + values.length, 0),
+        pieces[0]?.values[0]?.length ?? 0,
+      );
+    }
     drawLooks(sheet, plan);
     setMeasures(sheet, plan);
     addConditions(sheet, plan.conditions);

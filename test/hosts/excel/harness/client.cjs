@@ -1,10 +1,7 @@
 // Loads Microsoft's client library, unmodified, into this realm without a page, and joins it to a workbook of our own.
 const { readFileSync } = require("node:fs");
-const { dirname, join } = require("node:path");
 const { createHost } = require("./bridge.cjs");
 const { extractMeta } = require("./meta.cjs");
-
-const file = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist/excel-web-16.00.debug.js");
 
 /** What office.js itself, which needs a page, would have made: the same contract, no more. */
 function association() {
@@ -24,7 +21,7 @@ const atLeast = (have, wanted) => {
 
 let library = null;
 
-function load() {
+function load(file) {
   const g = globalThis;
   const bridge = { onMessageFromHost: null, sendMessageToHost: (text) => library.host.send(text) };
   g._richApiNativeBridge = bridge;
@@ -76,20 +73,20 @@ function load() {
     done?.(info);
     return info;
   };
-  g.Office.actions ??= { associate: (id, body) => actions.set(id, body) };
-  g.Office.addin ??= { showAsTaskpane: async () => void (library.shown.count += 1) };
+  g.Office.actions = { associate: (id, body) => actions.set(id, body) };
+  g.Office.addin = {
+    showAsTaskpane: async () => {
+      library.shown.count += 1;
+    },
+  };
 }
 
 /** A fresh workbook behind the real client; requirement sets are held by the client itself. */
-function openWorkbook({
-  sheets = ["Sheet1"],
-  excelApi = "1.14",
-  functions = "1.4",
-  language = "en-US",
-  empty = 0,
-  metadata,
-} = {}) {
-  if (library === null) load();
+function openWorkbook(
+  file,
+  { sheets = ["Sheet1"], excelApi = "1.14", functions = "1.4", language = "en-US", empty = 0, metadata } = {},
+) {
+  if (library === null) load(file);
   library.apiSets = {
     ExcelApi: excelApi,
     CustomFunctionsRuntime: functions,
