@@ -93,6 +93,28 @@ const never = (): never => {
   throw new Error("no sheet of ours");
 };
 
+it("an error after any single action of a small request is cured by the next run", async () => {
+  const clean = await start(null, "1.14");
+  await writePlan(reportPlan);
+  const newPicture = JSON.parse(JSON.stringify(picture(only(clean) ?? never()))) as object;
+  const sizes = clean.requests.map((body) => (body as { Actions: unknown[] }).Actions.length);
+  let tried = 0;
+  for (const [place, size] of sizes.entries()) {
+    if (size > 30) continue;
+    for (let actions = 1; actions < size; actions++) {
+      const book = await start(null, "1.14");
+      const fault = { code: "GeneralException", done: actions / size + 1e-9 };
+      book.faultAt = (request) => (request === place + 1 ? fault : null);
+      await expect(writePlan(reportPlan)).rejects.toBeInstanceOf(HostTrouble);
+      book.faultAt = () => null;
+      await writePlan(reportPlan);
+      expect([place, actions, picture(only(book) ?? never())]).toEqual([place, actions, newPicture]);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(50);
+}, 60_000);
+
 describe("a run that broke off", () => {
   it("says in the first cell that the sheet is not finished, and in the trouble what was and was not done", async () => {
     const book = await start(null, "1.14");

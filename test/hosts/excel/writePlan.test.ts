@@ -225,6 +225,16 @@ describe("writePlan(plan)", () => {
   });
 });
 
+it("a table is not cleared below, where rows may have been added by hand since it was read", async () => {
+  const { workbook } = openWorkbook();
+  const cells = [[{ value: "KPI", look: "header" as const }], [{ value: "Win rate", look: "name" as const }]];
+  const table: SheetPlan = { ...reportSheet, blocks: [{ row: 0, column: 0, cells }], charts: [], conditions: [] };
+  await writePlan({ language: "en", sheets: [table] });
+  named(workbook).getRange("A3").values = [["Deals won"]];
+  await writePlan({ language: "en", sheets: [table] });
+  expect(named(workbook).getRange("A1:A3").values).toEqual([["KPI"], ["Win rate"], ["Deals won"]]);
+});
+
 it("a plan of several sheets writes each", async () => {
   const { workbook } = openWorkbook({ sheets: ["Deals"] });
   fill(workbook.worksheets.getItem("Deals"), [["x"]]);
