@@ -64,6 +64,11 @@ function load(file) {
     },
   };
   library.context = context;
+  // The custom function runtime looks up its own parts by timer, when a test file may be over: jest must not take them away.
+  const kept = Symbol.for("$$jest-protect-from-deletion");
+  for (const part of [g.OfficeExtension, g.Excel, g.OSF, g.Office, g.Microsoft, bridge]) {
+    if (part !== undefined) Object.defineProperty(part, kept, { value: [], configurable: true });
+  }
   g.OSF._OfficeAppFactory ??= {
     getContext: () => context,
     getHostInfo: () => ({ hostType: "excel", hostPlatform: "web", hostSpecificFileVersion: "16.00" }),
