@@ -111,7 +111,7 @@ describe("freezeToValues", () => {
       $cells: Map<number, { f?: string; v?: unknown; spillOf?: number; nf?: string }>;
     };
     const columns = 16384;
-    sheet.$cells.set(0, { f: "=KPI_CONVERSION(12,80)", v: 0.15, nf: "0%" });
+    sheet.$cells.set(0, { f: "=1*KPI.CONVERSION(12,80)", v: 0.15, nf: "0%" });
     sheet.$cells.set(columns, { f: "=KPI_LIST()", v: "KPI" });
     sheet.$cells.set(columns + 1, { v: "=name", spillOf: columns });
     sheet.$cells.set(columns * 2, { v: "win_rate", spillOf: columns });

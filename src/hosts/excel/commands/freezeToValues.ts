@@ -10,7 +10,8 @@ interface Found {
   readonly column: number;
 }
 
-const names = formulas.map(({ name }) => name).join("|");
+/** As users type them; a build with a namespace has KPI.WIN_RATE for KPI_WIN_RATE. */
+const names = formulas.map(({ name }) => name.replace(/^KPI_/, "KPI[_.]")).join("|");
 
 /** A call of one of our functions; text in quotes is no call. */
 const ours = new RegExp(`(^|[^A-Z0-9_])(${names})\\s*\\(`, "i");

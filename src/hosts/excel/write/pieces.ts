@@ -27,8 +27,8 @@ interface Rows {
 /** The cells that a plan fills, as one rectangle from A1 on; what the plan leaves free is blank. */
 function rowsOf(sheet: SheetPlan): Rows {
   const cells = placedCells(sheet);
-  const rows = Math.max(0, ...cells.map(({ row }) => row + 1));
-  const columns = Math.max(0, ...cells.map(({ column, cell }) => column + (cell.span ?? 1)));
+  const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
+  const columns = cells.reduce((most, { column, cell }) => Math.max(most, column + (cell.span ?? 1)), 0);
   const fill = <Filling>(filling: Filling): Filling[][] =>
     Array.from({ length: rows }, () => new Array<Filling>(columns).fill(filling));
   const [values, formats] = [fill<Value>(""), fill("General")];
