@@ -14,6 +14,7 @@ export { fontName, lookStyles, seriesStyles } from "./report/look";
 export { formulas, findFormula, callFormula } from "./functions/registry";
 export type { Argument, Formula, FormulaAnswer, Parameter } from "./functions/formula";
 export { cliTexts } from "./text/cliTexts";
+export { hostTexts } from "./text/hostTexts";
 export { errorCodeOf, sayFault } from "./text/faults";
 export { sayFileFault } from "./text/fileFaults";
 export { sayProblem } from "./text/problems";

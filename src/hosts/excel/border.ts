@@ -9,7 +9,7 @@ import {
 } from "../../core/index";
 
 /** What Excel hands to a custom function: numbers, texts, booleans, blanks as null or "", errors as objects or texts. */
-function cellFrom(value: unknown): Cell {
+export function cellFrom(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value === "string") return errorCell(value) ?? (value === "" ? null : value);
   return typeof value === "object" && value !== null ? cellOfObject(value) : null;
@@ -28,9 +28,13 @@ function cellOfObject(value: object): Cell {
 
 const unknownError: Cell = { kind: "error", code: "#VALUE!" };
 
+/** Errors that Excel has besides those that every spreadsheet knows. */
+const laterErrors = /^#(SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|EXTERNAL!|TIMEOUT!|PYTHON!|GETTING_DATA)$/;
+
 function errorCell(text: string): Cell | undefined {
   const code = errorCodes.find((one) => one === text);
-  return code === undefined ? undefined : { kind: "error", code };
+  if (code !== undefined) return { kind: "error", code };
+  return laterErrors.test(text) ? unknownError : undefined;
 }
 
 const isRows = (value: unknown): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray);
@@ -49,20 +53,37 @@ export function argumentsFrom(values: readonly unknown[], fixed: number): Argume
   return [...values.slice(0, fixed), ...repeated].map(argumentFrom);
 }
 
-type ExcelValue = number | string | boolean;
+/** A number with the format in which it is to be shown. */
+interface FormattedNumber {
+  readonly type: "Double";
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
 
-/** A computed cell as Excel takes it; blank is "", because null would show as 0. `failed` makes an error of a fault. */
-function valueFrom<Failed>(answer: Answer, failed: (answer: Answer) => Failed): ExcelValue | Failed {
+type ExcelValue = number | string | boolean | FormattedNumber;
+
+interface Rules<Failed> {
+  readonly failed: (answer: Answer) => Failed;
+  /** Whether a day may carry its number format; else it is its bare serial. */
+  readonly withFormats: boolean;
+}
+
+/** A computed cell as Excel takes it; blank is "", because null would show as 0. */
+function valueFrom<Failed>(answer: Answer, { failed, withFormats }: Rules<Failed>): ExcelValue | Failed {
   if (answer === null) return "";
   if (typeof answer !== "object") return answer;
-  return !isFault(answer) && isDay(answer) ? answer.serial : failed(answer);
+  if (isFault(answer) || !isDay(answer)) return failed(answer);
+  return withFormats ? { type: "Double", basicValue: answer.serial, numberFormat: "yyyy-mm-dd" } : answer.serial;
 }
 
 const isSpill = (answer: FormulaAnswer): answer is readonly (readonly Answer[])[] => Array.isArray(answer);
 
-/** An answer as Excel takes it: a value, or rows that spill. */
-export const answerFor = <Failed>(
+/** An answer as Excel takes it: a value, or rows that spill; `failed` makes an error of a fault. */
+export function answerFor<Failed>(
   answer: FormulaAnswer,
   failed: (answer: Answer) => Failed,
-): ExcelValue | Failed | (ExcelValue | Failed)[][] =>
-  isSpill(answer) ? answer.map((row) => row.map((cell) => valueFrom(cell, failed))) : valueFrom(answer, failed);
+  withFormats = false,
+): ExcelValue | Failed | (ExcelValue | Failed)[][] {
+  const rules = { failed, withFormats };
+  return isSpill(answer) ? answer.map((row) => row.map((cell) => valueFrom(cell, rules))) : valueFrom(answer, rules);
+}

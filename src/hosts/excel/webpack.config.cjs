@@ -2,7 +2,7 @@
 require("tsx/cjs");
 const fs = require("node:fs");
 const path = require("node:path");
-const { sources } = require("webpack");
+const { DefinePlugin, sources } = require("webpack");
 const { withPolicy } = require("./contentPolicy.ts");
 const { functionsJson } = require("./functionsJson.ts");
 const { manifestFor, placeFrom } = require("./manifestFor.ts");
@@ -37,7 +37,7 @@ class HostFiles {
 module.exports = {
   mode: "production",
   context: root,
-  entry: { functions: "./src/hosts/excel/index.ts", taskpane: "./taskpane/mount.ts" },
+  entry: { functions: "./src/hosts/excel/index.ts", taskpane: "./src/hosts/excel/pane.ts" },
   output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
@@ -59,6 +59,9 @@ module.exports = {
       },
     ],
   },
-  plugins: [new HostFiles()],
+  plugins: [
+    new HostFiles(),
+    new DefinePlugin({ NOKKEL_VERSION: JSON.stringify(require(path.join(root, "package.json")).version) }),
+  ],
   node: false,
 };

@@ -21,6 +21,12 @@ describe("argumentsFrom(values, fixed)", () => {
     expect(unknown).toEqual([[expect.objectContaining({ kind: "error" })]]);
   });
 
+  it("takes the text of an error that only Excel has for an error", () => {
+    expect(argumentsFrom([[["#SPILL!", "#BUSY!", "#1 in sales"]]], 1)).toEqual([
+      [[{ kind: "error", code: "#VALUE!" }, { kind: "error", code: "#VALUE!" }, "#1 in sales"]],
+    ]);
+  });
+
   it("lays out repeated pairs in a row", () => {
     expect(argumentsFrom([[["a"]], null, [[["Team"]], [["Vest"]]]], 2)).toEqual([
       [["a"]],
@@ -32,6 +38,14 @@ describe("argumentsFrom(values, fixed)", () => {
 });
 
 describe("answerFor(answer, failed)", () => {
+  it("gives a day its format where Excel takes one, and the bare serial elsewhere", () => {
+    const answer = [[{ kind: "day", serial: 46296 }]] as const;
+    expect(answerFor(answer, () => "?")).toEqual([[46296]]);
+    expect(answerFor(answer, () => "?", true)).toEqual([
+      [{ type: "Double", basicValue: 46296, numberFormat: "yyyy-mm-dd" }],
+    ]);
+  });
+
   it("shows blank as the empty text, since Excel shows null as 0, and gives faults to the host", () => {
     const why = fault({ kind: "no-data", of: "win_rate" });
     expect(answerFor([[1, null, why]], (answer) => (isFault(answer) ? answer.kind : "?"))).toEqual([

@@ -1,0 +1,31 @@
+import { mountHelp, mountPane } from "../../../taskpane/mountPane";
+import { makeExcelHost } from "./excelHost";
+import { languageNow } from "./language";
+import { version } from "./version";
+
+/** Excel's own theme, where it tells one; else the system's is followed. */
+function themeNow(): { readonly theme?: "light" | "dark" } {
+  const office = Office.context as { officeTheme?: { isDarkTheme?: boolean } };
+  const isDark = office.officeTheme?.isDarkTheme;
+  return isDark === undefined ? {} : { theme: isDark ? "dark" : "light" };
+}
+
+const anchor = location.hash.slice(1);
+const root = document.getElementById("nokkel");
+
+/** Opened by the link to the help of a formula, the page stands in a browser with no workbook beside it. */
+function showHelp(into: HTMLElement): void {
+  mountHelp(into, /^(nb|nn|no)/.test(navigator.language) ? "nb" : languageNow(), anchor);
+}
+
+if (root !== null) {
+  if (typeof Office === "undefined") showHelp(root);
+  else {
+    void Office.onReady(({ host }) => {
+      // Outside Excel the client tells no host, whatever its types say.
+      if ((host as unknown) === Office.HostType.Excel) {
+        mountPane(root, makeExcelHost(), { version, anchor, ...themeNow() });
+      } else showHelp(root);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { hostTexts, type Plan } from "../../../core/index";
+import { HostTrouble, type LongWork, type Written } from "../../../../taskpane/host";
+import { languageNow } from "../language";
+import { claimSheet } from "./claimSheet";
+import { writeSheet } from "./writeSheet";
+
+type SheetWritten = Written["sheets"][number];
+
+/** The error again, saying which sheet it left unfinished. */
+function saidWith(error: unknown, sheet: string): unknown {
+  if (!(error instanceof HostTrouble)) return error;
+  return new HostTrouble(error.kind, `${error.message} ${hostTexts.leftUnfinished[languageNow()](sheet)}`);
+}
+
+async function writeAll(plan: Plan, work: LongWork): Promise<Written> {
+  const sheets: SheetWritten[] = [];
+  for (const [place, sheet] of plan.sheets.entries()) {
+    const claim = await claimSheet(sheet);
+    sheets.push({ name: claim.name, what: claim.what });
+    if (claim.what === "not-ours") continue;
+    const progress = (share: number): void => work.progress?.((place + share) / plan.sheets.length);
+    try {
+      await writeSheet({ id: claim.id, all: claim.all, plan: sheet, language: plan.language }, { ...work, progress });
+    } catch (error) {
+      throw saidWith(error, claim.name);
+    }
+  }
+  return { sheets };
+}
+
+/** Pane and ribbon may be packed apart and still share a page, so the lock stands on the page. */
+const page = globalThis as { nokkelIsWriting?: boolean };
+
+/**
+ * Carries a plan out. One at a time: a second call while the first still writes is refused as `busy`, and harms nothing.
+ * A sheet that an error leaves half-written says so in its first cell, and the next run writes it whole.
+ */
+export async function writePlan(plan: Plan, work: LongWork = {}): Promise<Written> {
+  if (page.nokkelIsWriting === true) throw new HostTrouble("busy", hostTexts.alreadyWriting[languageNow()]());
+  page.nokkelIsWriting = true;
+  try {
+    return await writeAll(plan, work);
+  } finally {
+    page.nokkelIsWriting = false;
+  }
+}

@@ -1,0 +1,165 @@
+import { day, hostTexts, type Cell } from "../../../src/core/index";
+import { associateCommands } from "../../../src/hosts/excel/commands/associateCommands";
+import { saveSetting } from "../../../src/hosts/excel/settings";
+import { fill, picture } from "./harness/fill";
+import { openWorkbook, type OpenWorkbook } from "./harness/library";
+import { sampleDeals } from "./samplePlan";
+
+interface Said {
+  textContent: string;
+}
+
+/** As much of a page as a message needs. */
+function openPage(): Said {
+  const said = { textContent: "", id: "", setAttribute: () => undefined };
+  Object.assign(globalThis, {
+    document: { getElementById: () => null, createElement: () => said, body: { prepend: () => undefined } },
+  });
+  return said;
+}
+
+/** Clicks a button of the ribbon, and waits until Excel is told that it is done. */
+async function click(book: OpenWorkbook, button: string): Promise<void> {
+  associateCommands();
+  const body = book.actions.get(button);
+  if (body === undefined) throw new Error(`no such button: ${button}`);
+  await new Promise<void>((completed) => {
+    body({ completed });
+  });
+}
+
+const leads: readonly (readonly Cell[])[] = [
+  ["Lead", "Created"],
+  ["L1", day(46200)],
+];
+
+describe("monthlySummary", () => {
+  it("writes the last complete month of the sheet that reads as deals, and says so in the pane", async () => {
+    const book = openWorkbook({ sheets: ["Notes", "Leads", "Avtaler"], language: "nb-NO" });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Notes"), [["Remember the milk"]]);
+    fill(book.workbook.worksheets.getItem("Leads"), leads);
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    const shownBefore = book.shown.count;
+    await click(book, "monthlySummary");
+    expect(said.textContent).toBe("Skrev «KPI 2026-10» fra Avtaler.");
+    expect(book.shown.count).toBe(shownBefore + 1);
+    expect(book.workbook.getSelectedRange().address).toBe("'KPI 2026-10'!A1");
+    expect(book.workbook.worksheets.getItem("KPI 2026-10").getRange("A1").values).toEqual([
+      ["KPI-sammendrag, oktober 2026"],
+    ]);
+    const first = picture(book.workbook.worksheets.getItem("KPI 2026-10"));
+    await click(book, "monthlySummary");
+    expect(picture(book.workbook.worksheets.getItem("KPI 2026-10"))).toEqual(first);
+    expect(book.workbook.worksheets.$items).toHaveLength(4);
+  });
+
+  it("takes the data, the language and the targets that were chosen in the pane", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler", "Other", "Mål"] });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals(300));
+    fill(book.workbook.worksheets.getItem("Other"), sampleDeals());
+    fill(book.workbook.worksheets.getItem("Mål"), [
+      ["KPI", "Periode", "Mål"],
+      ["deals_won", "2026-10", 7],
+    ]);
+    const chosen = { version: 1, language: "nb", place: "sheet:Other", options: { roles: {} }, targetsSheet: "Mål" };
+    await saveSetting("pane", JSON.stringify(chosen));
+    await click(book, "monthlySummary");
+    expect(said.textContent).toBe("Skrev «KPI 2026-10» fra Other.");
+    const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values;
+    expect(values.find(([name]) => name === "Antall salg")?.[3]).toBe(7);
+  });
+
+  it("falls back where the chosen data are gone or the setting was spoilt", async () => {
+    for (const setting of ['{"place":"sheet:Gone"}', "{", "[]", '{"options":7,"by":null}']) {
+      const book = openWorkbook({ sheets: ["Deals"] });
+      const said = openPage();
+      fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
+      await saveSetting("pane", setting);
+      await click(book, "monthlySummary");
+      expect(said.textContent).toBe("Wrote “KPI 2026-10” from Deals.");
+    }
+  });
+
+  it("says why there is no summary, and always tells Excel that it is done", async () => {
+    const book = openWorkbook({ sheets: ["Empty"] });
+    const said = openPage();
+    await click(book, "monthlySummary");
+    expect(said.textContent).toBe(hostTexts.noDeals.en());
+    fill(book.workbook.worksheets.getItem("Empty"), sampleDeals());
+    book.workbook.worksheets.add("KPI 2026-10").getRange("A1").values = [["mine"]];
+    await click(book, "monthlySummary");
+    expect(said.textContent).toBe(hostTexts.notOurs.en("KPI 2026-10"));
+    book.faultAt = () => ({ code: "AccessDenied" });
+    await click(book, "monthlySummary");
+    expect(said.textContent).toBe(hostTexts.protected.en());
+  });
+});
+
+describe("freezeToValues", () => {
+  const metadata = {
+    functions: [
+      { id: "KPICONVERSION", name: "KPI_CONVERSION", parameters: [], result: {} },
+      { id: "KPILIST", name: "KPI_LIST", parameters: [], result: {} },
+    ],
+  };
+
+  /** Cells as Excel would hold them after calculating: our formulas with what they show. */
+  function calculated(book: OpenWorkbook): void {
+    const sheet = book.workbook.worksheets.getItem("Sheet1") as unknown as {
+      $cells: Map<number, { f?: string; v?: unknown; spillOf?: number; nf?: string }>;
+    };
+    const columns = 16384;
+    sheet.$cells.set(0, { f: "=1*KPI.CONVERSION(12,80)", v: 0.15, nf: "0%" });
+    sheet.$cells.set(columns, { f: "=KPI_LIST()", v: "KPI" });
+    sheet.$cells.set(columns + 1, { v: "=name", spillOf: columns });
+    sheet.$cells.set(columns * 2, { v: "win_rate", spillOf: columns });
+    sheet.$cells.set(columns * 2 + 1, { v: 5, spillOf: columns });
+    sheet.$cells.set(columns * 4, { f: "=kpi_conversion(1,0)", v: "#DIV/0!" });
+    sheet.$cells.set(columns * 5, { f: '=LEN("KPI_CONVERSION(")', v: 15 });
+    sheet.$cells.set(columns * 6, { v: "=KPI_CONVERSION(1,2)" });
+  }
+
+  it("turns our formulas and what they spill into values, and leaves errors and everything else", async () => {
+    const book = openWorkbook({ metadata });
+    const said = openPage();
+    calculated(book);
+    book.workbook.$select(book.workbook.worksheets.getItem("Sheet1").getRange("D9"));
+    await click(book, "freezeToValues");
+    expect(said.textContent).toBe(hostTexts.frozen.en("2", "1"));
+    const sheet = book.workbook.worksheets.getItem("Sheet1");
+    expect(sheet.getRange("A1:A3").formulas).toEqual([[0.15], ["KPI"], ["win_rate"]]);
+    expect(sheet.getRange("B2:B3").formulas).toEqual([["=name"], [5]]);
+    expect(sheet.getRange("A1").numberFormat).toEqual([["0%"]]);
+    expect(sheet.getRange("A5:A7").formulas).toEqual([
+      ["=kpi_conversion(1,0)"],
+      ['=LEN("KPI_CONVERSION(")'],
+      ["=KPI_CONVERSION(1,2)"],
+    ]);
+  });
+
+  it("freezes only the selection where that has formulas of ours", async () => {
+    const book = openWorkbook({ metadata });
+    const said = openPage();
+    calculated(book);
+    book.workbook.$select(book.workbook.worksheets.getItem("Sheet1").getRange("A1"));
+    await click(book, "freezeToValues");
+    expect(said.textContent).toBe(hostTexts.frozen.en("1", "0"));
+    expect(book.workbook.worksheets.getItem("Sheet1").getRange("A2").formulas).toEqual([["=KPI_LIST()"]]);
+  });
+
+  it("says that there was nothing to freeze", async () => {
+    const book = openWorkbook({ language: "nb-NO" });
+    const said = openPage();
+    await click(book, "freezeToValues");
+    expect(said.textContent).toBe("Fant ingen Nøkkel-formler her.");
+  });
+});
+
+it("openPane opens the pane", async () => {
+  const book = openWorkbook();
+  const before = book.shown.count;
+  await click(book, "openPane");
+  expect(book.shown.count).toBe(before + 1);
+});
