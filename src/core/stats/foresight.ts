@@ -13,7 +13,8 @@ export interface Foresight {
 /** The normal distances that belong to both chances; a chance that is not between 0 and 1 is a fault. */
 export function distances({ falseAlarm = 0.05, power = 0.8 }: Foresight): { alarm: number; reach: number } | Fault {
   for (const value of [falseAlarm, power]) {
-    if (!(value > 0 && value < 1)) return fault({ kind: "not-a-level", value });
+    // Half of the smallest number there is would be 0.
+    if (!(value / 2 > 0 && value < 1)) return fault({ kind: "not-a-level", value });
   }
   return { alarm: inverseNormal(fromUpper(falseAlarm / 2)), reach: inverseNormal(fromLower(power)) };
 }

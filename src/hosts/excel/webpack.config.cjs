@@ -63,5 +63,7 @@ module.exports = {
     new HostFiles(),
     new DefinePlugin({ NOKKEL_VERSION: JSON.stringify(require(path.join(root, "package.json")).version) }),
   ],
+  // The law weighs the bundles as they are sent, packed.
+  performance: { hints: false },
   node: false,
 };
