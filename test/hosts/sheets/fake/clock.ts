@@ -1,0 +1,19 @@
+/** Time as a script spends it: each call to a service costs some, and Google ends the script when too much is spent. */
+export class FakeClock {
+  now = Date.UTC(2026, 10, 2, 6);
+  /** Calls to services, by kind. */
+  readonly calls: Record<string, number> = {};
+  cost = 50;
+  private end = Infinity;
+
+  /** A new execution: six minutes for a menu item, half a minute for a custom function or a simple trigger. */
+  begin(limit: number): void {
+    this.end = this.now + limit;
+  }
+
+  spend(kind: string, milliseconds = this.cost): void {
+    this.calls[kind] = (this.calls[kind] ?? 0) + 1;
+    this.now += milliseconds;
+    if (this.now > this.end) throw new Error("Exceeded maximum execution time");
+  }
+}
