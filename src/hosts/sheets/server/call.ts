@@ -1,12 +1,4 @@
-import {
-  callFormula,
-  errorCodeOf,
-  findFormula,
-  isFault,
-  nameOf,
-  sayFault,
-  type Answer,
-} from "../../../core/index";
+import { callFormula, errorCodeOf, findFormula, isFault, nameOf, sayFault, type Answer } from "../../../core/index";
 import { answerFor, argumentFrom, makeBorder } from "./border";
 import { ownLanguage } from "./ownLanguage";
 

@@ -28,7 +28,17 @@ const pointOptions = (size: number, marker: string): Option[] => [
 function drawnSeries(series: SeriesPlan): Drawn[] {
   const { colour, width, dash, marker } = seriesStyles[series.role];
   const { name, values, interval, shape } = series;
-  if (shape === "column") return [{ name, values, options: [["type", "bars"], ["color", `#${colour}`]] }];
+  if (shape === "column")
+    return [
+      {
+        name,
+        values,
+        options: [
+          ["type", "bars"],
+          ["color", `#${colour}`],
+        ],
+      },
+    ];
   const isPoint = shape === "point" || width === 0;
   const size = isPoint ? 10 : marker === "none" ? 0 : 5;
   const own: Drawn = {
@@ -64,9 +74,7 @@ const axisOptions = ({ valueMin, valueMax, valueFormat, valueTitle, kind }: Char
 
 /** A range with the header row above it, from which the chart takes the series' name. */
 const withHeader = (sheet: Sheet, { row, column, rows, columns }: CellRange): GoogleAppsScript.Spreadsheet.Range =>
-  row === 0
-    ? sheet.getRange(row + 1, column + 1, rows, columns)
-    : sheet.getRange(row, column + 1, rows + 1, columns);
+  row === 0 ? sheet.getRange(row + 1, column + 1, rows, columns) : sheet.getRange(row, column + 1, rows + 1, columns);
 
 /** A chart of a plan, drawn by Sheets from the cells of its own sheet. */
 export function chartOf(sheet: Sheet, plan: SheetPlan, chart: ChartPlan): GoogleAppsScript.Spreadsheet.EmbeddedChart {

@@ -8,7 +8,11 @@ type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 const tint = (rgb: string, white: number): string =>
   `#${[0, 2, 4]
     .map((from) => Number.parseInt(rgb.slice(from, from + 2), 16))
-    .map((part) => Math.round(part + (255 - part) * white).toString(16).padStart(2, "0"))
+    .map((part) =>
+      Math.round(part + (255 - part) * white)
+        .toString(16)
+        .padStart(2, "0"),
+    )
     .join("")
     .toUpperCase()}`;
 

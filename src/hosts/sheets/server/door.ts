@@ -27,7 +27,8 @@ const isText: Check = (value) => typeof value === "string" && value.length <= 30
 const isLongText: Check = (value) => typeof value === "string" && value.length <= 40_000_000;
 const isStored: Check = (value) => typeof value === "string" && /^[a-z][a-z0-9-]{0,30}$/.test(value);
 const isRow: Check = (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) < 10_000_000;
-const isAddress: Check = (value) => typeof value === "string" && /^[A-Z]{1,3}[1-9]\d{0,7}(:[A-Z]{1,3}[1-9]\d{0,7})?$/.test(value);
+const isAddress: Check = (value) =>
+  typeof value === "string" && /^[A-Z]{1,3}[1-9]\d{0,7}(:[A-Z]{1,3}[1-9]\d{0,7})?$/.test(value);
 const isOwnFormula: Check = (value) =>
   typeof value === "string" &&
   value.length <= 8000 &&

@@ -13,7 +13,7 @@ interface Told {
 }
 
 /** Writes the summary of the last complete month; a run that was stopped goes on where it was. */
-export function runSummary(): Told {
+function runSummary(): Told {
   const language = ownLanguage();
   const outOfTime = startClock(longRun);
   try {

@@ -7,10 +7,7 @@ const isNorwegian = (locale: string): boolean => /^(nb|nn|no)/i.test(locale);
  * where even that fails, as for a trigger without a user, the spreadsheet's own locale decides.
  */
 export function ownLanguage(): Language {
-  for (const ask of [
-    () => Session.getActiveUserLocale(),
-    () => SpreadsheetApp.getActive().getSpreadsheetLocale(),
-  ]) {
+  for (const ask of [() => Session.getActiveUserLocale(), () => SpreadsheetApp.getActive().getSpreadsheetLocale()]) {
     try {
       const locale: unknown = ask();
       if (typeof locale === "string" && locale !== "") return isNorwegian(locale) ? "nb" : "en";

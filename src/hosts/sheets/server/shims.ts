@@ -1,4 +1,14 @@
-import { formulas, isDay, isFault, columnLetters, isCellError, type Argument, type Cell, type Formula, type Parameter } from "../../../core/index";
+import {
+  formulas,
+  isDay,
+  isFault,
+  columnLetters,
+  isCellError,
+  type Argument,
+  type Cell,
+  type Formula,
+  type Parameter,
+} from "../../../core/index";
 
 /** Top-level functions, which Apps Script needs to see: one for each formula, with the help that Sheets shows. */
 export const shims = (): string => [...formulas.map(shim), hooks].join("\n\n");

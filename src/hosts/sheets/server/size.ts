@@ -21,7 +21,10 @@ const total = (from: number, count: number, size: (place: number) => number): nu
   Array.from({ length: count }, (_, step) => size(from + step)).reduce((sum, one) => sum + one, 0);
 
 /** How many pixels a range covers. */
-export const pixelsOf = (plan: SheetPlan, { row, column, rows, columns }: CellRange): { width: number; height: number } => ({
+export const pixelsOf = (
+  plan: SheetPlan,
+  { row, column, rows, columns }: CellRange,
+): { width: number; height: number } => ({
   width: total(column, columns, (place) => columnPixels(plan, place)),
   height: total(row, rows, (place) => rowPixels(plan, place)),
 });

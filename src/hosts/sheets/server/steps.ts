@@ -45,23 +45,37 @@ function prepare(sheet: Sheet, layout: Layout, before: Mark): void {
   area.clear();
 }
 
-function looks(sheet: Sheet, layout: Layout): Step[] {
-  return pieces(layout).map(({ from, count }) => () => {
-    const range = sheet.getRange(from + 1, 1, count, layout.columns);
+type Range = GoogleAppsScript.Spreadsheet.Range;
+type Looks = readonly (readonly (Look | null)[])[];
+
+const each = <Item>(looks: Looks, draw: (look: Look | null) => Item): Item[][] => looks.map((line) => line.map(draw));
+
+/** How cells are drawn, one call for each thing that can be said of them. */
+const drawn: readonly ((range: Range, looks: Looks) => Range)[] = [
+  (range) => range.setFontFamily(fontName),
+  (range, looks) => range.setBackgrounds(each(looks, drawing.background)),
+  (range, looks) => range.setFontColors(each(looks, drawing.colour)),
+  (range, looks) => range.setFontSizes(each(looks, drawing.size)),
+  (range, looks) => range.setFontWeights(each(looks, drawing.weight)),
+  (range, looks) => range.setFontStyles(each(looks, drawing.style)),
+  (range, looks) => range.setHorizontalAlignments(each(looks, drawing.across)),
+  (range, looks) => range.setVerticalAlignments(each(looks, drawing.down)),
+  (range, looks) => range.setWraps(each(looks, drawing.wrap)),
+];
+
+const looks = (sheet: Sheet, layout: Layout): Step[] =>
+  pieces(layout).flatMap(({ from, count }) => {
+    const range = (): Range => sheet.getRange(from + 1, 1, count, layout.columns);
     const part = layout.looks.slice(from, from + count);
-    const each = <Item>(draw: (look: Look | null) => Item): Item[][] => part.map((line) => line.map(draw));
-    range.setNumberFormats(layout.formats.slice(from, from + count));
-    range.setFontFamily(fontName);
-    range.setBackgrounds(each(drawing.background));
-    range.setFontColors(each(drawing.colour));
-    range.setFontSizes(each(drawing.size));
-    range.setFontWeights(each(drawing.weight));
-    range.setFontStyles(each(drawing.style));
-    range.setHorizontalAlignments(each(drawing.across));
-    range.setVerticalAlignments(each(drawing.down));
-    range.setWraps(each(drawing.wrap));
+    return [
+      () => {
+        range().setNumberFormats(layout.formats.slice(from, from + count));
+      },
+      ...drawn.map((draw) => () => {
+        draw(range(), part);
+      }),
+    ];
   });
-}
 
 const values = (sheet: Sheet, layout: Layout): Step[] =>
   pieces(layout).map(({ from, count }) => () => {
@@ -144,7 +158,11 @@ export const stepsOf = (sheet: Sheet, plan: SheetPlan, layout: Layout, before: M
   ...looks(sheet, layout),
   () => {
     underline(sheet, layout);
+  },
+  () => {
     merge(sheet, layout);
+  },
+  () => {
     sizes(sheet, plan, layout);
   },
   () => {

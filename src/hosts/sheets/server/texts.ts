@@ -41,7 +41,10 @@ export const texts = {
     nb: "Månedsrapporten skrives nå av seg selv den 2. hver måned.",
     en: "The summary is now written by itself on the 2nd of every month.",
   },
-  switchedOff: { nb: "Månedsrapporten skrives ikke lenger av seg selv.", en: "The summary is no longer written by itself." },
+  switchedOff: {
+    nb: "Månedsrapporten skrives ikke lenger av seg selv.",
+    en: "The summary is no longer written by itself.",
+  },
   wasOff: { nb: "Månedsrapporten var ikke slått på.", en: "The summary every month was not turned on." },
   notAllowed: {
     nb: "Uten tillatelsen til å kjøre av seg selv kan ikke rapporten skrives hver måned. Ingenting er endret.",

@@ -8,7 +8,7 @@ const second = 1000;
  * The same offset, asked for seldom: it is taken to hold for a whole week where it is the same at both ends, and the
  * change is searched for where it is not. No zone changes its clocks twice in a week.
  */
-export function askedSeldom(ask: Offset): Offset {
+function askedSeldom(ask: Offset): Offset {
   const known = new Map<number, number>();
   const at: Offset = (instant) => {
     const found = known.get(instant) ?? ask(instant);

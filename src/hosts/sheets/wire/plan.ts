@@ -1,4 +1,4 @@
-import { isDay, lookStyles, seriesStyles, type CellRange, type Look, type Plan, type SeriesPlan } from "../../../core/index";
+import { isDay, lookStyles, seriesStyles, type CellRange, type Plan } from "../../../core/index";
 
 /** A plan as JSON text; the one thing in it that JSON does not know is the map of heights. */
 export const planToJson = (plan: Plan): string =>
@@ -35,8 +35,8 @@ const shape =
   (value) =>
     isFacts(value) && Object.entries(checks).every(([name, check]) => check(value[name]));
 
-const isLook: Check = oneOf(Object.keys(lookStyles) satisfies string[] as Look[]);
-const isRole: Check = oneOf(Object.keys(seriesStyles) as SeriesPlan["role"][]);
+const isLook: Check = oneOf(Object.keys(lookStyles) satisfies string[]);
+const isRole: Check = oneOf(Object.keys(seriesStyles));
 const rangeChecks: Readonly<Record<keyof CellRange, Check>> = {
   row: isPlace,
   column: isPlace,

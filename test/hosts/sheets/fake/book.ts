@@ -52,7 +52,8 @@ export class FakeBook {
   }
 
   insertSheet(name: string, place: number): FakeSheet {
-    if (this.sheets.some((one) => one.name === name)) throw new Error(`A sheet with the name "${name}" already exists.`);
+    if (this.sheets.some((one) => one.name === name))
+      throw new Error(`A sheet with the name "${name}" already exists.`);
     const sheet = new FakeSheet(this, name, this.nextId());
     this.sheets.splice(place, 0, sheet);
     return sheet;
@@ -71,7 +72,8 @@ export class FakeBook {
   getActiveRange = (): FakeRange | null => this.active;
   getCurrentCell = (): FakeRange | null =>
     this.active === null ? null : this.active.sheet.getRange(this.active.row, this.active.column);
-  getNamedRanges = (): unknown[] => this.named.map(({ name, range }) => ({ getName: () => name, getRange: () => range }));
+  getNamedRanges = (): unknown[] =>
+    this.named.map(({ name, range }) => ({ getName: () => name, getRange: () => range }));
   getRangeByName = (name: string): FakeRange | null => this.named.find((one) => one.name === name)?.range ?? null;
   getSpreadsheetTimeZone = (): string => this.zone;
   getSpreadsheetLocale = (): string => this.locale;

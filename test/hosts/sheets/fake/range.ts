@@ -65,10 +65,14 @@ export class FakeRange {
   private check(what: string, matrix: Matrix): void {
     this.cost();
     if (matrix.length !== this.rows)
-      throw new Error(`${what}: The number of rows in the data does not match the number of rows in the range. The data has ${matrix.length} but the range has ${this.rows}.`);
+      throw new Error(
+        `${what}: The number of rows in the data does not match the number of rows in the range. The data has ${matrix.length} but the range has ${this.rows}.`,
+      );
     const wrong = matrix.find((line) => line.length !== this.columns);
     if (wrong !== undefined)
-      throw new Error(`${what}: The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${this.columns}.`);
+      throw new Error(
+        `${what}: The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${this.columns}.`,
+      );
   }
 
   private setLooks(name: string, matrix: Matrix, isAllowed: (value: unknown) => boolean): this {
@@ -164,7 +168,8 @@ export class FakeRange {
     this.cost();
     this.sheet.guard();
     if (this.columns < 2) throw new Error("mergeAcross: needs at least two columns");
-    if (this.sheet.merges.some((other) => other.meets(this))) throw new Error("You must select all cells in a merged range to merge or unmerge them.");
+    if (this.sheet.merges.some((other) => other.meets(this)))
+      throw new Error("You must select all cells in a merged range to merge or unmerge them.");
     this.each((cell, _, along) => {
       if (along > 0) cell.value = "";
     });
@@ -194,7 +199,8 @@ export class FakeRange {
   }
 }
 
-const isColour = (value: unknown): boolean => value === null || (typeof value === "string" && /^#[0-9A-F]{6}$/.test(value));
+const isColour = (value: unknown): boolean =>
+  value === null || (typeof value === "string" && /^#[0-9A-F]{6}$/.test(value));
 const oneOf =
   (...known: unknown[]) =>
   (value: unknown): boolean =>

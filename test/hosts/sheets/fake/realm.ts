@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script, type Context } from "node:vm";
 import { FakeBook } from "./book";
@@ -16,8 +16,15 @@ const newest = (path: string): number =>
 /** Builds what is tested where that has not been done since the sources changed. */
 export function built(name: string): string {
   const path = join(folder, name);
-  const isOld = !existsSync(path) || statSync(path).mtimeMs < Math.max(newest(join(root, "src/core")), newest(join(root, "src/hosts/sheets")));
-  if (isOld) execFileSync("npx", ["webpack", "-c", "src/hosts/sheets/webpack.config.cjs"], { cwd: root, stdio: "ignore" });
+  const isOld =
+    !existsSync(path) ||
+    statSync(path).mtimeMs < Math.max(newest(join(root, "src/core")), newest(join(root, "src/hosts/sheets")));
+  if (isOld) {
+    execFileSync("npx", ["webpack", "-c", "src/hosts/sheets/webpack.config.cjs"], { cwd: root, stdio: "ignore" });
+    // What has not changed is not written again, and would stay old.
+    const now = new Date();
+    for (const file of readdirSync(folder)) utimesSync(join(folder, file), now, now);
+  }
   return readFileSync(path, "utf8");
 }
 
@@ -25,7 +32,19 @@ export const buildTime = 300_000;
 
 /** Every service that Apps Script has and we might touch, each refusing to be used: what a script may do before it is allowed anything. */
 export const refusing = Object.fromEntries(
-  ["SpreadsheetApp", "Session", "HtmlService", "LockService", "PropertiesService", "CacheService", "ScriptApp", "Utilities", "Charts", "UrlFetchApp", "Logger"].map((service) => [
+  [
+    "SpreadsheetApp",
+    "Session",
+    "HtmlService",
+    "LockService",
+    "PropertiesService",
+    "CacheService",
+    "ScriptApp",
+    "Utilities",
+    "Charts",
+    "UrlFetchApp",
+    "Logger",
+  ].map((service) => [
     service,
     new Proxy(
       {},

@@ -16,7 +16,8 @@ export class FakeRuleBuilder {
   whenTextStartsWith = (text: string): this => this.put("begins", text);
   whenFormulaSatisfied(formula: string): this {
     const bare = formula.replace(/"[^"]*"/g, "");
-    if (!formula.startsWith("=") || /[,;\\]|\d\.\d/.test(bare)) throw new Error(`whenFormulaSatisfied: ${formula} reads otherwise in another locale`);
+    if (!formula.startsWith("=") || /[,;\\]|\d\.\d/.test(bare))
+      throw new Error(`whenFormulaSatisfied: ${formula} reads otherwise in another locale`);
     return this.put("formula", formula);
   }
   setFontColor = (colour: string): this => this.put("colour", colour);
@@ -25,7 +26,8 @@ export class FakeRuleBuilder {
   setGradientMinpointWithValue = (...point: unknown[]): this => this.put("low", point);
   setGradientMaxpointWithValue = (...point: unknown[]): this => this.put("high", point);
   private put(name: string, value: unknown): this {
-    if (value === undefined || (Array.isArray(value) && value.includes(undefined))) throw new Error(`${name} is undefined`);
+    if (value === undefined || (Array.isArray(value) && value.includes(undefined)))
+      throw new Error(`${name} is undefined`);
     this.what[name] = value;
     return this;
   }
@@ -33,7 +35,8 @@ export class FakeRuleBuilder {
     const { ranges, what } = this;
     const isGradient = "low" in what && "high" in what;
     const isBoolean = "begins" in what || "formula" in what;
-    if (ranges.length === 0 || isGradient === isBoolean) throw new Error("a rule needs ranges, and one condition or one gradient");
+    if (ranges.length === 0 || isGradient === isBoolean)
+      throw new Error("a rule needs ranges, and one condition or one gradient");
     return { getRanges: () => ranges, what };
   }
 }

@@ -14,7 +14,11 @@ function crossing(value: unknown): unknown {
 type Handle = (value: unknown) => void;
 
 /** `google.script.run` of a page beside a spreadsheet. */
-export function scriptRun(sheets: Sheets, succeed: Handle = () => undefined, fail: Handle = () => undefined): ScriptRun {
+export function scriptRun(
+  sheets: Sheets,
+  succeed: Handle = () => undefined,
+  fail: Handle = () => undefined,
+): ScriptRun {
   return {
     withSuccessHandler: (handle) => scriptRun(sheets, handle, fail),
     withFailureHandler: (handle) => scriptRun(sheets, succeed, handle),

@@ -26,7 +26,7 @@ interface Trigger {
 }
 
 /** What a user has allowed and what has come of it. */
-export interface Permissions {
+interface Permissions {
   readonly granted: Set<string>;
   /** The scopes that were asked for while the script ran. */
   readonly asked: string[];
@@ -36,14 +36,16 @@ export interface Permissions {
 function scriptApp(permissions: Permissions): Record<string, unknown> {
   const scope = "https://www.googleapis.com/auth/script.scriptapp";
   const needed = (): void => {
-    if (!permissions.granted.has(scope)) throw new Error(`Specified permissions are not sufficient. Required: ${scope}`);
+    if (!permissions.granted.has(scope))
+      throw new Error(`Specified permissions are not sufficient. Required: ${scope}`);
   };
   return {
     AuthMode: { FULL: "FULL" },
     requireScopes: (mode: string, scopes: readonly string[]) => {
       if (mode !== "FULL") throw new Error("requireScopes: only FULL");
       permissions.asked.push(...scopes);
-      if (scopes.some((one) => !permissions.granted.has(one))) throw new Error("Authorization is required to perform that action.");
+      if (scopes.some((one) => !permissions.granted.has(one)))
+        throw new Error("Authorization is required to perform that action.");
     },
     getUserTriggers: () => {
       needed();
@@ -94,7 +96,7 @@ function lockService(book: FakeBook): Record<string, unknown> {
 }
 
 /** What a user sees of the add-on. */
-export interface Screen {
+interface Screen {
   readonly menu: [label: string, handler: string][];
   sidebar: string | null;
 }

@@ -1,5 +1,6 @@
 import type { FakeBook } from "./book";
-import { FakeChart, FakeChartBuilder } from "./chart";
+import type { FakeChart } from "./chart";
+import { FakeChartBuilder } from "./chart";
 import { emptyCell, FakeRange, type FakeCell } from "./range";
 import type { FakeRule } from "./rule";
 
@@ -9,7 +10,8 @@ interface Metadata {
   setValue: (value: string) => void;
 }
 
-const columnOf = (text: string): number => [...text].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0);
+const columnOf = (text: string): number =>
+  Array.from(text).reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0);
 
 /** A sheet in memory. */
 export class FakeSheet {
@@ -34,7 +36,8 @@ export class FakeSheet {
   }
 
   guard(): void {
-    if (this.isProtected) throw new Error("You are trying to edit a protected cell or object. Please contact the spreadsheet owner.");
+    if (this.isProtected)
+      throw new Error("You are trying to edit a protected cell or object. Please contact the spreadsheet owner.");
     this.book.checkLock();
   }
 
@@ -70,11 +73,13 @@ export class FakeSheet {
     this.maxColumns += count;
     return this;
   }
-  getDataRange = (): FakeRange => new FakeRange(this, 1, 1, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
+  getDataRange = (): FakeRange =>
+    new FakeRange(this, 1, 1, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
 
   getRange(first: number | string, column = 1, rows = 1, columns = 1): FakeRange {
     if (typeof first === "number") return new FakeRange(this, first, column, rows, columns);
-    const [, left = "A", top = "1", right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(first) ?? [];
+    const [, left = "A", top = "1", right = left, bottom = top] =
+      /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(first) ?? [];
     const [from, to] = [columnOf(left), columnOf(right)];
     return new FakeRange(this, Number(top), from, Number(bottom) - Number(top) + 1, to - from + 1);
   }
@@ -128,18 +133,25 @@ export class FakeSheet {
   private setSizes(sizes: Map<number, number>, from: number, count: number, size: number, most: number): this {
     this.book.clock.spend("range");
     this.guard();
-    if (from < 1 || count < 1 || from + count - 1 > most || !Number.isInteger(size) || size < 2) throw new Error("sizes");
+    if (from < 1 || count < 1 || from + count - 1 > most || !Number.isInteger(size) || size < 2)
+      throw new Error("sizes");
     for (let place = from; place < from + count; place++) sizes.set(place, size);
     return this;
   }
-  setFrozenRows = (rows: number): void => this.setView("frozenRows", rows);
+  setFrozenRows = (rows: number): void => {
+    this.setView("frozenRows", rows);
+  };
   setFrozenColumns(columns: number): void {
     if (columns > 0 && this.merges.some((range) => range.column <= columns && range.getLastColumn() > columns))
       throw new Error("You can't freeze columns which contain only part of a merged cell.");
     this.setView("frozenColumns", columns);
   }
-  setHiddenGridlines = (hidden: boolean): void => this.setView("hiddenGridlines", hidden);
-  setTabColor = (colour: string): void => this.setView("tab", colour);
+  setHiddenGridlines = (hidden: boolean): void => {
+    this.setView("hiddenGridlines", hidden);
+  };
+  setTabColor = (colour: string): void => {
+    this.setView("tab", colour);
+  };
   private setView(name: string, value: unknown): void {
     this.guard();
     this.view[name] = value;
