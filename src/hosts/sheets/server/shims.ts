@@ -1,9 +1,7 @@
 import {
   formulas,
   isDay,
-  isFault,
   columnLetters,
-  isCellError,
   type Argument,
   type Cell,
   type Formula,
@@ -40,34 +38,39 @@ const literal = (cell: Cell): string => {
   return isDay(cell) ? String(cell.serial) : cell.code;
 };
 
-/** Arguments as they would stand in a sheet: tables side by side from A1, single values as themselves. */
+/** Where the example tables of the registry would stand in a workbook, by their first header. */
+const sheetOf: Readonly<Record<string, string>> = {
+  "Deal ID": "Deals",
+  "Lead ID": "Leads",
+  "Activity ID": "Activities",
+};
+
+const isTable = (arg: Argument): arg is readonly (readonly Cell[])[] => Array.isArray(arg);
+
+/** Arguments as they would stand in a sheet: whole tables by their sheet, ranges side by side from A1, values as themselves. */
 function exampleArguments(args: readonly Argument[]): string {
   let column = 0;
   const texts = args.map((arg): string => {
-    if (!Array.isArray(arg)) return literal((arg ?? null) as Cell);
-    const rows = arg as readonly (readonly Cell[])[];
-    const width = Math.max(1, ...rows.map((row) => row.length));
-    const from = `${columnLetters(column)}1`;
-    const to = `${columnLetters(column + width - 1)}${rows.length}`;
-    column += width + 1;
-    return `${from}:${to}`;
+    if (!isTable(arg)) return literal(arg ?? null);
+    const width = Math.max(1, ...arg.map((row) => row.length));
+    const header = arg[0]?.[0];
+    const sheet = typeof header === "string" ? sheetOf[header] : undefined;
+    if (sheet !== undefined) return `${sheet}!A:${columnLetters(width - 1)}`;
+    const from = column;
+    column += width;
+    return `${columnLetters(from)}1:${columnLetters(from + width - 1)}${arg.length}`;
   });
   while (texts[texts.length - 1] === "") texts.pop();
   return texts.join(", ");
 }
 
-/** `Example: =KPI_CONVERSION(12, 80) gives 0.15.` */
-function exampleLine({ name, examples, spills }: Formula): string {
+/** `Example: =KPI_CONVERSION(50, 200) gives 0.25.` What a range gives depends on what stands in it. */
+function exampleLine({ name, examples }: Formula): string {
   const [example] = examples;
   if (example === undefined) throw new Error(`${name} has no example`);
-  const { answer } = example;
-  const value =
-    typeof answer === "number"
-      ? ` gives ${Number(answer.toPrecision(4))}`
-      : spills || Array.isArray(answer) || isFault(answer) || isCellError(answer)
-        ? ""
-        : ` gives ${literal(answer as Cell)}`;
-  return `Example: =${name}(${exampleArguments(example.args)})${value}.`;
+  const { args, answer } = example;
+  const gives = typeof answer === "number" && !args.some(isTable) ? ` gives ${Number(answer.toPrecision(4))}` : "";
+  return `Example: =${name}(${exampleArguments(args)})${gives}.`;
 }
 
 const parameterLine = ({ name, help, optional, repeating }: Parameter): string =>
