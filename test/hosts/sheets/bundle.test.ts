@@ -1,71 +1,166 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { createContext, runInContext } from "node:vm";
+import { Script, createContext, runInContext } from "node:vm";
+import ts from "typescript";
 import { formulas } from "../../../src/core/index";
-import { freshBuild } from "../../law/freshBuild";
+import { menuTexts } from "../../../src/hosts/sheets/server/texts";
+import { buildTime, built, callIn, realmOf, refusing } from "./fake/realm";
 
-const root = join(__dirname, "../../..");
-const bundle = join(root, "dist/sheets/Code.js");
+beforeAll(() => {
+  built("Code.js");
+}, buildTime);
 
-/** A realm with the language alone: none of Node, none of the DOM, and services that refuse to be used. */
-function bareRealm(services: Record<string, unknown> = {}): (code: string) => unknown {
-  const refusing = new Proxy(
-    {},
-    {
-      get: (_, name) => {
-        throw new Error(`not allowed yet: ${String(name)}`);
-      },
-    },
-  );
-  const context = createContext({ SpreadsheetApp: refusing, Session: refusing, HtmlService: refusing, ...services });
-  runInContext(readFileSync(bundle, "utf8"), context);
-  return (code) => runInContext(code, context) as unknown;
-}
+/** Serials at 1 and 31 October 2026 as Dates of the realm's own zone. */
+const table = [
+  ["Stage", "Closed"],
+  ["Won", new Date(2026, 9, 31, 23, 59)],
+  ["Lost", new Date(2026, 9, 1)],
+];
 
-describe("dist/sheets/Code.js in a bare realm", () => {
-  beforeAll(() => {
-    freshBuild("sheets");
-  }, 240_000);
-
-  it("calculates before anything is allowed", () => {
-    const run = bareRealm();
-    expect(run("KPI_CONVERSION(12, 80)")).toBe(0.15);
-    expect(
-      run(
-        'KPI_WIN_RATE([["Stage", "Closed"], ["Won", new Date(2026, 9, 31, 23, 59)], ["Lost", new Date(2026, 9, 1)]], "2026-10")',
-      ),
-    ).toBe(0.5);
+describe("the built script where nothing is allowed yet", () => {
+  it("calculates", () => {
+    const realm = realmOf(refusing);
+    expect(callIn(realm, "KPI_CONVERSION", 12, 80)).toBe(0.15);
+    expect(callIn(realm, "KPI_WIN_RATE", table, "2026-10")).toBe(0.5);
   });
 
   it("throws a fault with its code and sentence", () => {
-    expect(() => bareRealm()("KPI_CONVERSION(0, 0)")).toThrow("#DIV/0!");
+    const realm = realmOf(refusing);
+    expect(() => callIn(realm, "KPI_CONVERSION", 0, 0)).toThrow(/^#DIV\/0! .+\.$/);
   });
 
-  it("has a top-level function with help for each formula", () => {
-    const run = bareRealm();
-    const code = readFileSync(bundle, "utf8");
-    expect(formulas.length).toBeGreaterThan(30);
-    for (const { name } of formulas) {
-      expect(run(`typeof ${name}`)).toBe("function");
-      expect(code).toMatch(new RegExp(`@customfunction\\n \\*/\\nfunction ${name}\\(`));
-    }
-  });
-
-  it("builds the menu where only menu and locale are allowed", () => {
-    const items: string[] = [];
+  it.each(["nb", "en"] as const)("builds the menu in %s with menu and locale alone", (language) => {
+    const items: [string, string][] = [];
     const menu = {
       addItem: (label: string, handler: string) => {
-        items.push(label, handler);
+        items.push([label, handler]);
         return menu;
       },
       addToUi: () => undefined,
     };
-    const run = bareRealm({
+    const realm = realmOf({
+      ...refusing,
       SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) },
-      Session: { getActiveUserLocale: () => "nb" },
+      Session: { getActiveUserLocale: () => (language === "nb" ? "nb" : "en_US") },
     });
-    run("onInstall({})");
-    expect(items).toEqual(["Vis formler", "showFormulas"]);
-    expect(run("typeof showFormulas")).toBe("function");
+    callIn(realm, "onInstall", {});
+    expect(items).toEqual(Object.entries(menuTexts).map(([handler, text]) => [text[language], handler]));
+    expect(items).toHaveLength(5);
+    for (const [, handler] of items) expect(typeof realm[handler]).toBe("function");
+  });
+
+  it("still builds the menu where even the locale is refused", () => {
+    let added = 0;
+    const menu = { addItem: () => menu, addToUi: () => (added += 1) };
+    callIn(realmOf({ ...refusing, SpreadsheetApp: { getUi: () => ({ createAddonMenu: () => menu }) } }), "onOpen");
+    expect(added).toBe(1);
+  });
+});
+
+describe("the text of the script", () => {
+  const code = (): string => built("Code.js");
+  const source = (): ts.SourceFile =>
+    ts.createSourceFile("Code.js", code(), ts.ScriptTarget.ES2022, true, ts.ScriptKind.JS);
+
+  it("shows the page just these functions besides formulas", () => {
+    const names = source()
+      .statements.filter(ts.isFunctionDeclaration)
+      .map(({ name }) => name?.text ?? "");
+    const own = new Set(formulas.map(({ name }) => name));
+    expect(names.filter((name) => !own.has(name)).sort()).toEqual([
+      "monthlyRun",
+      "monthlySummary",
+      "nokkelServer",
+      "onInstall",
+      "onOpen",
+      "openSidebar",
+      "showFormulas",
+      "switchMonthlyOff",
+      "switchMonthlyOn",
+    ]);
+    expect(names.filter((name) => own.has(name))).toHaveLength(formulas.length);
+  });
+
+  it("has help, an example and every parameter for each formula", () => {
+    expect(formulas.length).toBeGreaterThan(30);
+    for (const { name, parameters } of formulas) {
+      const [, help = ""] = new RegExp(`/\\*\\*\\n((?: \\*[^\\n]*\\n)+) \\*/\\nfunction ${name}\\(`).exec(code()) ?? [];
+      expect([name, help]).toEqual([name, expect.stringMatching(/@return \{any\} [^\n]+\n \* @customfunction/)]);
+      expect(help).toContain(`Example: =${name}(`);
+      expect(help.match(/@param \{any\} \[?\w+\]? \S.+/g)).toHaveLength(parameters.length);
+      for (const one of parameters) expect(help).toMatch(new RegExp(`@param \\{any\\} \\[?${one.name}\\]? `));
+    }
+  });
+
+  it("uses no syntax after ES2019 and nothing that Apps Script lacks", () => {
+    const kinds = new Set<string>();
+    const free = new Set<string>();
+    const visit = (node: ts.Node): void => {
+      if (ts.isPrivateIdentifier(node)) kinds.add("#private");
+      if (ts.isPropertyDeclaration(node)) kinds.add("class field");
+      if (ts.isBigIntLiteral(node)) kinds.add("bigint");
+      if (ts.isAwaitExpression(node)) kinds.add("await");
+      if (ts.isPropertyAccessExpression(node) && node.questionDotToken !== undefined) kinds.add("?.");
+      if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+        kinds.add("??");
+      if (ts.isIdentifier(node)) free.add(node.text);
+      ts.forEachChild(node, visit);
+    };
+    visit(source());
+    expect([...kinds]).toEqual([]);
+    expect(free.size).toBeGreaterThan(100);
+    const missing = [
+      "setTimeout",
+      "setInterval",
+      "fetch",
+      "FormData",
+      "Blob",
+      "URL",
+      "URLSearchParams",
+      "TextEncoder",
+      "TextDecoder",
+      "DOMException",
+      "atob",
+      "btoa",
+      "crypto",
+      "performance",
+      "window",
+      "document",
+      "navigator",
+      "process",
+      "require",
+      "globalThis",
+      "structuredClone",
+      "queueMicrotask",
+      "console",
+      "WebAssembly",
+      "eval",
+    ];
+    expect(missing.filter((name) => free.has(name))).toEqual([]);
+    expect(code().match(/new Function|Function\("return/g)).toBeNull();
+  });
+
+  it("loads in at most 15 ms", () => {
+    const text = code();
+    const times = Array.from({ length: 15 }, (_, round) => {
+      const context = createContext({ ...refusing });
+      // The processor's time, for the machine may be doing other things; a text of its own, or the engine would not read it again.
+      const begun = process.cpuUsage();
+      runInContext(`${text}\n// ${round}`, context);
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1000;
+    }).sort((a, b) => a - b);
+    const median = times[7] ?? Infinity;
+    process.stdout.write(`bundle of ${(text.length / 1024).toFixed(0)} KB loads in ${median.toFixed(1)} ms\n`);
+    expect(median).toBeLessThan(15);
+    expect(() => new Script(text)).not.toThrow();
+  });
+});
+
+describe("the page of the sidebar", () => {
+  it("is one file without anything from elsewhere", () => {
+    const page = built("sidebar.html");
+    expect(page.match(/<html lang="?en"?>/g)).toHaveLength(1);
+    expect(page.match(/<script\b/g)).toHaveLength(1);
+    expect(page.match(/<script[^>]+src=|<link|data-file/g)).toBeNull();
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
   });
 });

@@ -1,0 +1,63 @@
+import type { Cell, Language } from "../../../core/index";
+import type { LongWork, WorkbookHost } from "../../../../taskpane/host";
+import { fromWire, type WireRows } from "../wire/cells";
+import { planToJson } from "../wire/plan";
+import { askBy, type Ask, type ScriptRun } from "./run";
+
+const offline = {
+  nb: "Fikk ikke kontakt med Google Regneark. Sjekk nettforbindelsen og prøv igjen.",
+  en: "Could not reach Google Sheets. Check the connection and try again.",
+} as const;
+
+function checkStop({ signal }: LongWork): void {
+  if (signal?.aborted === true) throw new DOMException("stopped", "AbortError");
+}
+
+/** Reads a place piece by piece, so that it can show how far it is and be stopped. */
+async function readAll(ask: Ask, place: string, work: LongWork): Promise<{ first: WireRows; cells: Cell[][] }> {
+  const cells: Cell[][] = [];
+  let first: WireRows | null = null;
+  let from: number | null = 0;
+  while (from !== null) {
+    checkStop(work);
+    const part: WireRows = await ask("readRows", place, from);
+    first ??= part;
+    for (const row of part.cells) cells.push(row.map(fromWire));
+    work.progress?.(cells.length / Math.max(1, part.rows));
+    from = part.next;
+  }
+  checkStop(work);
+  if (first === null) throw new Error("a place without an answer");
+  return { first, cells };
+}
+
+/** The pane's host in Google Sheets. */
+export function sheetsHost(run: ScriptRun, language: Language): WorkbookHost {
+  const ask = askBy(run, offline[language]);
+  return {
+    name: "sheets",
+    language,
+    places: () => ask("places"),
+    read: async (place, work = {}) => {
+      const { first, cells } = await readAll(ask, place, work);
+      return { cells, sheet: first.sheet, origin: first.origin };
+    },
+    show: async (sheet, address) => {
+      await ask("show", sheet, address);
+    },
+    insertFormula: (formula) => ask("insertFormula", formula),
+    write: async (plan, work = {}) => {
+      const json = planToJson(plan);
+      for (let isContinued = false; ; isContinued = true) {
+        checkStop(work);
+        const outcome = await ask("write", json, isContinued);
+        work.progress?.(outcome.share);
+        if (outcome.done) return { sheets: outcome.sheets };
+      }
+    },
+    load: (name) => ask("load", name),
+    save: async (name, json) => {
+      await ask("save", name, json);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+/** What the top-level functions of the script call; see `shims.ts`. */
+export { answer } from "./door";
+export { call } from "./call";
+export { onOpen, openSidebar, showFormulas } from "./menu";
+export { monthlyRun, monthlySummary } from "./monthlySummary";
+export { switchMonthlyOff, switchMonthlyOn } from "./trigger";

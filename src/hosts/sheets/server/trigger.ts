@@ -1,0 +1,44 @@
+import { tell } from "./monthlySummary";
+import { ownLanguage } from "./ownLanguage";
+import { texts } from "./texts";
+
+const handler = "monthlyRun";
+const triggerScope = "https://www.googleapis.com/auth/script.scriptapp";
+
+/** On the 2nd, when the last month has been over for a day, early in the morning where the spreadsheet is. */
+const dayOfMonth = 2;
+const hour = 6;
+
+const own = (): GoogleAppsScript.Script.Trigger[] =>
+  ScriptApp.getUserTriggers(SpreadsheetApp.getActive()).filter((trigger) => trigger.getHandlerFunction() === handler);
+
+/** Asks for the permission that only triggers need; Google shows its own dialogue where it has not been given. */
+const askPermission = (): void => {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [triggerScope]);
+};
+
+export function switchMonthlyOn(): void {
+  const language = ownLanguage();
+  try {
+    askPermission();
+    if (own().length === 0) {
+      const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+      ScriptApp.newTrigger(handler).timeBased().onMonthDay(dayOfMonth).atHour(hour).inTimezone(zone).create();
+    }
+    tell(texts.switchedOn[language]);
+  } catch {
+    tell(texts.notAllowed[language]);
+  }
+}
+
+export function switchMonthlyOff(): void {
+  const language = ownLanguage();
+  try {
+    askPermission();
+    const triggers = own();
+    for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+    tell(triggers.length > 0 ? texts.switchedOff[language] : texts.wasOff[language]);
+  } catch {
+    tell(texts.notAllowed[language]);
+  }
+}
