@@ -80,6 +80,7 @@ describe("dist/sheets/Code.js", () => {
       "onInstall",
       "onOpen",
       "openSidebar",
+      "showFormulas",
       "switchMonthlyOff",
       "switchMonthlyOn",
     ]);

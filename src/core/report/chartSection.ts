@@ -1,6 +1,7 @@
 import { formatNumber, formatPeriod, formatShortMonth } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Kpi } from "../kpi/kpi";
+import type { Language } from "../words/language";
 import { numberFormat } from "../verdict/formatValue";
 import { clip } from "../verdict/sayVerdict";
 import type { Comparison } from "./comparePeople";
@@ -20,7 +21,7 @@ const trendOrder = [
   "mql_count",
 ];
 
-const chartRows = 13;
+const chartRows = 11;
 
 /** A chart with its place on the sheet; its figures are written further down. */
 interface Reserved {
@@ -43,19 +44,49 @@ function reserve(
     { column: 0, columns: 4 },
     { column: 4, columns: 4 },
   ];
-  const top = drawn.length > 0 ? stack.skip(chartRows + 1).row : stack.row;
+  const wide = { column: 0, columns: 8 };
+  const top = drawn.length > 0 ? stack.skip(chartRows).row : stack.row;
   const trends = drawn.map((one, place) => ({
     series: one,
-    place: {
-      row: top,
-      rows: chartRows,
-      ...(drawn.length === 1 ? { column: 0, columns: 8 } : (halves[place] ?? { column: 0, columns: 8 })),
-    },
+    place: { row: top, rows: chartRows, ...(drawn.length === 1 ? wide : (halves[place] ?? wide)) },
   }));
+  putCaptions(
+    stack,
+    trends.map(({ series: one, place }) => [trendAlt(language, one), place]),
+  );
   if (comparison === undefined) return { trends, compare: null };
-  const below = stack.skip(chartRows + 1).row;
-  return { trends, compare: { comparison, place: { row: below, rows: chartRows, column: 0, columns: 8 } } };
+  const place = { row: stack.skip(chartRows).row, rows: chartRows, ...wide };
+  putCaptions(stack, [[compareAlt(language, comparison), place]]);
+  return { trends, compare: { comparison, place } };
 }
+
+/** Lines of a caption, in points. */
+const captionHeight = 28;
+
+/** What each chart shows, below it: for who cannot see it, and in hosts that have no text for a chart. */
+function putCaptions(stack: Stack, captions: readonly (readonly [text: string, place: CellRange])[]): void {
+  if (captions.length === 0) return;
+  const [first] = captions;
+  const row = captions.flatMap(([value, { columns }]): PlanCell[] => [
+    { value, look: "note", span: columns },
+    ...Array.from({ length: columns - 1 }, (): PlanCell => ({ value: null })),
+  ]);
+  stack.height(stack.row, captionHeight);
+  stack.put([row], first?.[1].column ?? 0);
+}
+
+const trendAlt = (language: Language, { kpi, points }: Series): string =>
+  summarySentences.trendAlt[language](
+    kpi.names[language],
+    monthName(language, points[0]),
+    monthName(language, points[points.length - 1]),
+  );
+
+const monthName = (language: Language, point: Point | undefined): string =>
+  point === undefined ? "" : formatPeriod(language, point.period);
+
+const compareAlt = (language: Language, { rate, people }: Comparison): string =>
+  summarySentences.compareAlt[language](rate.names[language], formatNumber(language, people.length));
 
 /** Writes the figures behind the charts at the foot of the sheet, and describes the charts. */
 function fill(stack: Stack, request: SummaryRequest, { trends, compare }: Reserved): ChartPlan[] {
@@ -75,7 +106,8 @@ const columnOf = (range: CellRange, column: number): CellRange => ({
   columns: 1,
 });
 
-function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }: Series, place: CellRange): ChartPlan {
+function trendChart(stack: Stack, { language }: SummaryRequest, one: Series, place: CellRange): ChartPlan {
+  const { kpi, points } = one;
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
   const name = kpi.names[language];
   const format = numberFormat(language, kpi.unit);
@@ -104,16 +136,10 @@ function trendChart(stack: Stack, { language }: SummaryRequest, { kpi, points }:
       ? [{ name: t("signal"), values: columnOf(range, 6), role: "signal", shape: "point" } as const]
       : []),
   ];
-  const first = points[0]?.period;
-  const last = points[points.length - 1]?.period;
   return {
     name: `trend:${kpi.id}`,
     title: name,
-    alt: summarySentences.trendAlt[language](
-      name,
-      first === undefined ? "" : formatPeriod(language, first),
-      last === undefined ? "" : formatPeriod(language, last),
-    ),
+    alt: trendAlt(language, one),
     place,
     kind: "trend",
     categories: columnOf(range, 0),
@@ -144,12 +170,8 @@ function pointRow(kpi: Kpi, point: Point, format: string, monthName: (serial: nu
   ];
 }
 
-function compareChart(
-  stack: Stack,
-  { language }: SummaryRequest,
-  { rate, people, whole }: Comparison,
-  place: CellRange,
-): ChartPlan {
+function compareChart(stack: Stack, { language }: SummaryRequest, comparison: Comparison, place: CellRange): ChartPlan {
+  const { rate, people, whole } = comparison;
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
   const name = rate.names[language];
   const format = numberFormat(language, rate.unit);
@@ -169,7 +191,7 @@ function compareChart(
   return {
     name: `compare:${rate.id}`,
     title: `${name}: ${t("people").toLowerCase()}`,
-    alt: summarySentences.compareAlt[language](name, formatNumber(language, people.length)),
+    alt: compareAlt(language, comparison),
     place,
     kind: "compare",
     categories: columnOf(range, 0),
