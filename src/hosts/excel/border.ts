@@ -32,6 +32,8 @@ const unknownError: Cell = { kind: "error", code: "#VALUE!" };
 const laterErrors = /^#(SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|EXTERNAL!|TIMEOUT!|PYTHON!|GETTING_DATA)$/;
 
 function errorCell(text: string): Cell | undefined {
+  // Nearly every text of a large range ends here.
+  if (!text.startsWith("#")) return undefined;
   const code = errorCodes.find((one) => one === text);
   if (code !== undefined) return { kind: "error", code };
   return laterErrors.test(text) ? unknownError : undefined;

@@ -1,0 +1,24 @@
+import { isCellError, isDay, type Cell } from "../words/cell";
+
+type Rows = readonly (readonly Cell[])[];
+
+/** Whether two ranges hold the same, cell by cell; it stops at the first that differs. */
+export function sameCells(first: Rows, second: Rows): boolean {
+  if (first.length !== second.length) return false;
+  for (let row = 0; row < first.length; row++) {
+    const one = first[row];
+    const other = second[row];
+    if (one === undefined || other?.length !== one.length) return false;
+    for (let column = 0; column < one.length; column++) {
+      const [mine, its] = [one[column], other[column]];
+      if (mine !== its && !isSame(mine, its)) return false;
+    }
+  }
+  return true;
+}
+
+/** Days and errors are objects made anew for each call; a number that is none is no other number, and is read anew. */
+function isSame(first: Cell | undefined, second: Cell | undefined): boolean {
+  if (isDay(first)) return isDay(second) && first.serial === second.serial;
+  return isCellError(first) && isCellError(second) && first.code === second.code;
+}
