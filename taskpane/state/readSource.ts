@@ -1,10 +1,11 @@
-import { isFault, monthChoices, paneSentences, readTable, tableView, type Role } from "../../src/core/index";
+import { isFault, monthChoices, paneSentences, readTable, tableView } from "../../src/core/index";
 import type { LongWork } from "../host";
 import { compute } from "./compute";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
 import { writeSaved } from "./saved";
 import type { Notice, State } from "./state";
+import { tableOptionsOf } from "./tableOptionsOf";
 
 /** Keeps the user's choices in the workbook. */
 export const keep = ({ host, state }: Context): Promise<void> => host.save("pane", writeSaved(state()));
@@ -27,13 +28,7 @@ export async function understand(context: Context, runner: Runner): Promise<void
 function tableFrom({ state, dispatch }: Context): void {
   const { source, options, language } = state();
   if (source === null) return;
-  const { decimal, order, roles } = options;
-  const read = readTable(source.read.cells, {
-    roles: new Map(Object.entries(roles) as [Role, string][]),
-    ...(decimal === null ? {} : { decimal }),
-    ...(order === null ? {} : { order }),
-    origin: source.read.origin,
-  });
+  const read = readTable(source.read.cells, { ...tableOptionsOf(options), origin: source.read.origin });
   const months = isFault(read) ? [] : monthChoices(read, language).map(({ period }) => period.key);
   const made = isFault(read) ? { table: null, fault: read } : { table: read, fault: null };
   dispatch({ kind: "source", source: { ...source, ...made }, months });

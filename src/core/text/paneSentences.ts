@@ -60,6 +60,11 @@ export const paneSentences = {
     () =>
       "A formula finds its columns by their headers alone and would give another figure than here. Give the columns usual names, such as Stage and Closed, and try again.",
   ),
+  targetLeftOut: text(
+    (sheet: string, problems: string, more: number) =>
+      `${sheet}: ${problems}${more === 0 ? "" : ` Og ${String(more)} til.`}`,
+    (sheet, problems, more) => `${sheet}: ${problems}${more === 0 ? "" : ` And ${String(more)} more.`}`,
+  ),
   saved: text(
     (count: number) => (count === 1 ? "Ett mål er lagret." : `${String(count)} mål er lagret.`),
     (count) => (count === 1 ? "One target is saved." : `${String(count)} targets are saved.`),

@@ -71,6 +71,21 @@ describe("monthlySummary", () => {
     expect(values.find(([name]) => name === "Antall salg")?.[3]).toBe(7);
   });
 
+  it("leaves out a target that cannot be read, says where it stands, and takes the others", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler", "KPI-mål"] });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    fill(book.workbook.worksheets.getItem("KPI-mål"), [
+      ["KPI", "Periode", "Mål"],
+      ["deals_won", "2026-10", 7],
+      ["win_rate", "2026-10", "mye"],
+    ]);
+    await click(book, "monthlySummary");
+    expect(said.textContent).toMatch(/^Wrote “KPI 2026-10” from Avtaler\. KPI-mål: C3: .*mye/);
+    const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values;
+    expect(values.find(([name]) => name === "Deals won")?.[3]).toBe(7);
+  });
+
   it("falls back where the chosen data are gone or the setting was spoilt", async () => {
     for (const setting of ['{"place":"sheet:Gone"}', "{", "[]", '{"options":7,"by":null}']) {
       const book = openWorkbook({ sheets: ["Deals"] });

@@ -1,23 +1,21 @@
 import { isFault, readTable, type SourceTable } from "../../../core/index";
-import { HostTrouble, type ReadCells } from "../../../../taskpane/host";
+import type { ReadCells } from "../../../../taskpane/host";
+import { readIfThere } from "../../../../taskpane/state/readIfThere";
+import { tableOptionsOf } from "../../../../taskpane/state/tableOptionsOf";
 import { findPlaces } from "../read/places";
 import { readPlace } from "../read/readPlace";
 import type { SavedChoice } from "./savedChoice";
 
 function sourceFrom(read: ReadCells, choice: SavedChoice, isChosen: boolean): SourceTable | null {
-  const table = readTable(read.cells, { ...(isChosen ? choice.options : {}), origin: read.origin });
+  const table = readTable(read.cells, { ...(isChosen ? tableOptionsOf(choice.options) : {}), origin: read.origin });
   return isFault(table) ? null : { table, name: read.sheet };
 }
 
 /** The table that was chosen in the pane; null where there is none, or it is gone or no table any more. */
 async function chosenSource(choice: SavedChoice): Promise<SourceTable | null> {
   if (choice.place === null) return null;
-  try {
-    return sourceFrom(await readPlace(choice.place, choice.language), choice, true);
-  } catch (error) {
-    if (error instanceof HostTrouble && error.kind === "gone") return null;
-    throw error;
-  }
+  const read = await readIfThere((place) => readPlace(place, choice.language), choice.place);
+  return read === null ? null : sourceFrom(read, choice, true);
 }
 
 /** Deals before anything else that is understood, then the table with most rows, then the first. */

@@ -1,17 +1,14 @@
 import {
   hostTexts,
-  isFault,
   lastCompleteMonth,
   lastDay,
-  nameOf,
-  readTargets,
-  sayFault,
+  paneSentences,
   summaryData,
   summaryPlan,
   type SummaryRequest,
   type Target,
 } from "../../../core/index";
-import { readMarks } from "../marks";
+import { findTargets } from "../../../../taskpane/state/findTargets";
 import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
 import { version } from "../version";
@@ -19,16 +16,17 @@ import { writePlan } from "../write/writePlan";
 import { chooseSource } from "./chooseSource";
 import { savedChoice, type SavedChoice } from "./savedChoice";
 
-/** The targets that stand in the workbook, and what is to be told of them where they cannot be read. */
+/** Of the rows that could not be read, as many as fit in a message. */
+const mostTold = 3;
+
+/** The targets as the pane takes them, and what is to be told of rows that were left out. */
 async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ targets: Target[]; said: string }> {
-  const sheets = await readExcel(readMarks);
-  const sheet = sheets.find(({ name }) => name === targetsSheet) ?? sheets.find(({ mark }) => mark?.mark === "targets");
-  if (sheet === undefined) return { targets: [], said: "" };
-  const { cells } = await readPlace(`sheet:${sheet.name}`, language);
-  const targets = readTargets(cells);
-  return isFault(targets)
-    ? { targets: [], said: ` ${sheet.name}: ${sayFault(language, targets, (id) => nameOf(id, language))}` }
-    : { targets, said: "" };
+  const { sheetName, sheet } = await findTargets((place) => readPlace(place, language), targetsSheet, language);
+  const told = sheet.problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
+  const more = sheet.problems.length - told.length;
+  const said =
+    told.length === 0 ? "" : ` ${paneSentences.targetLeftOut[language](sheetName ?? "", told.join(" "), more)}`;
+  return { targets: sheet.rows.map(({ target }) => target), said };
 }
 
 /** Writes the summary of the last month that the data cover to its end, shows it, and tells in a sentence how it went. */
