@@ -47,6 +47,8 @@ export { formulaFor } from "./pane/formulaFor";
 export { monthChoices } from "./pane/monthChoices";
 export { peopleView } from "./pane/peopleView";
 export type { PeopleView, PersonView } from "./pane/peopleView";
+export { rebasesOf, rebasesView } from "./pane/rebases";
+export type { KeptRebase } from "./pane/rebases";
 export { samplePlan } from "./pane/samplePlan";
 export { scopeChoices } from "./pane/scopeChoices";
 export { tableView } from "./pane/tableView";

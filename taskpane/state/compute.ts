@@ -1,4 +1,4 @@
-import { figuresView, isFault, parsePeriod, peopleView, type SummaryRequest } from "../../src/core/index";
+import { figuresView, isFault, parsePeriod, peopleView, rebasesOf, type SummaryRequest } from "../../src/core/index";
 import type { Context } from "./context";
 
 /** Lets the screen show that work is under way before the work takes the thread. */
@@ -6,13 +6,13 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 /** What is asked of core for the month chosen; null where there is no table or no month. */
 export function requestOf({ state, version }: Context): SummaryRequest | null {
-  const { source, month, by, language, targets } = state();
+  const { source, month, by, language, targets, rebases } = state();
   const period = parsePeriod(month ?? "");
   if (source?.table == null || month === null || isFault(period)) return null;
   return {
     sources: [{ table: source.table, name: source.read.sheet }],
     targets: targets.sheet.rows.map(({ target }) => target),
-    rebases: [],
+    rebases: rebasesOf(rebases),
     month: period,
     by,
     language,

@@ -57,6 +57,8 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     setFormat: (options) => after({ kind: "format", options }, reread),
     setMonth: (month) => after({ kind: "month", month }, recompute),
     setBy: (by) => after({ kind: "by", by }, recompute),
+    rebase: (rebase) => after({ kind: "rebase", rebase }, recompute),
+    dropRebase: (kpi) => after({ kind: "drop-rebase", kpi }, recompute),
     setLanguage: (language) => after({ kind: "language", language }, () => loadTargets(context).then(recompute)),
   };
 }

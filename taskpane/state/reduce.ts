@@ -1,6 +1,7 @@
 import {
   isSameTarget,
   translateEdits,
+  type KeptRebase,
   type Language,
   type Role,
   type TargetEdit,
@@ -32,6 +33,8 @@ export type Action =
   | { readonly kind: "source"; readonly source: Source; readonly months: readonly string[] }
   | { readonly kind: "month"; readonly month: string }
   | { readonly kind: "by"; readonly by: ByRole }
+  | { readonly kind: "rebase"; readonly rebase: KeptRebase }
+  | { readonly kind: "drop-rebase"; readonly kpi: string }
   | { readonly kind: "computed"; readonly computed: Computed }
   | { readonly kind: "targets"; readonly sheetName: string | null; readonly sheet: TargetSheet }
   | { readonly kind: "targets-saved"; readonly edits: readonly TargetEdit[] }
@@ -62,7 +65,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type ReadingKind = "places" | "place" | "role" | "format" | "source" | "month" | "by";
+type ReadingKind = "places" | "place" | "role" | "format" | "source" | "month" | "by" | "rebase" | "drop-rebase";
 type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
 type TargetAction = Extract<Action, { kind: TargetKind }>;
 
@@ -85,10 +88,16 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
       return { ...state, month: action.month };
     case "by":
       return { ...state, by: action.by };
+    case "rebase":
+      return { ...state, rebases: [...without(state.rebases, action.rebase.kpi), action.rebase] };
+    case "drop-rebase":
+      return { ...state, rebases: without(state.rebases, action.kpi) };
     default:
       return { ...state, targets: reduceTargets(state.targets, action) };
   }
 }
+
+const without = (rebases: State["rebases"], kpi: string): State["rebases"] => rebases.filter((one) => one.kpi !== kpi);
 
 function toLanguage(state: State, language: Language): State {
   const edits = translateEdits(state.targets.edits, state.language, language);
@@ -124,6 +133,7 @@ const restore = (state: State, saved: Saved): State => ({
   place: saved.place,
   options: saved.options,
   by: saved.by,
+  rebases: saved.rebases,
   targets: { ...state.targets, sheetName: saved.targetsSheet },
 });
 

@@ -1,4 +1,4 @@
-import { isRole, languages, type Language } from "../../src/core/index";
+import { isRole, languages, rebasesOf, type KeptRebase, type Language } from "../../src/core/index";
 import { byRoles, noOptions, type ByRole, type ReadOptions, type State } from "./state";
 
 /** What is kept in the workbook from one time to the next. */
@@ -7,17 +7,19 @@ export interface Saved {
   readonly place: string | null;
   readonly options: ReadOptions;
   readonly by: ByRole;
+  readonly rebases: readonly KeptRebase[];
   readonly targetsSheet: string | null;
 }
 
 /** The selection of today is not that of tomorrow, so a place that is only selected is not kept. */
-export const writeSaved = ({ language, place, options, by, targets }: State): string =>
+export const writeSaved = ({ language, place, options, by, rebases, targets }: State): string =>
   JSON.stringify({
-    version: 1,
+    version: 2,
     language,
     place: place === "selection" ? null : place,
     options,
     by,
+    rebases,
     targetsSheet: targets.sheetName,
   });
 
@@ -38,9 +40,25 @@ export function readSaved(json: string | null): Saved {
       order: oneOf(options["order"], ["dmy", "mdy"]),
     },
     by: oneOf(kept["by"], byRoles) ?? "owner",
+    rebases: rebasesFrom(kept["rebases"]),
     targetsSheet: textOf(kept["targetsSheet"]),
   };
 }
+
+/** One a KPI, as it is written; a reason is a line, whoever wrote it. */
+function rebasesFrom(kept: unknown): KeptRebase[] {
+  const read = (Array.isArray(kept) ? kept : []).map(objectOf).map((one) => ({
+    kpi: textOf(one["kpi"]) ?? "",
+    from: textOf(one["from"]) ?? "",
+    reason: (textOf(one["reason"]) ?? "").slice(0, mostOfReason),
+  }));
+  return read.filter(
+    (one, place) => rebasesOf([one]).length > 0 && read.findIndex(({ kpi }) => kpi === one.kpi) === place,
+  );
+}
+
+/** Letters of a reason that are kept. */
+export const mostOfReason = 200;
 
 function parse(json: string | null): unknown {
   try {

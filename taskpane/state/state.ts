@@ -2,6 +2,7 @@ import {
   noTargets,
   type Fault,
   type FigureView,
+  type KeptRebase,
   type Language,
   type PeopleView,
   type Role,
@@ -75,6 +76,8 @@ export interface State {
   /** `2026-10`; null before data are read, or where they have no month. */
   readonly month: string | null;
   readonly by: ByRole;
+  /** From when the user has had limits of a KPI made anew; one a KPI. */
+  readonly rebases: readonly KeptRebase[];
   readonly computed: Computed | null;
   readonly targets: TargetsState;
   readonly busy: Busy | null;
@@ -92,6 +95,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
   source: null,
   month: null,
   by: "owner",
+  rebases: [],
   computed: null,
   targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
   busy: null,

@@ -1,4 +1,4 @@
-import type { Role } from "../../src/core/index";
+import type { KeptRebase, Role } from "../../src/core/index";
 import type { ByRole, ReadOptions, State } from "./state";
 
 /** Steps that read data, or compute anew what is shown of them. */
@@ -11,6 +11,9 @@ export interface DataSteps {
   readonly setFormat: (options: Partial<Pick<ReadOptions, "decimal" | "order">>) => Promise<void>;
   readonly setMonth: (month: string) => Promise<void>;
   readonly setBy: (by: ByRole) => Promise<void>;
+  /** Has limits of a KPI made from a month on. */
+  readonly rebase: (rebase: KeptRebase) => Promise<void>;
+  readonly dropRebase: (kpi: string) => Promise<void>;
   readonly setLanguage: (language: State["language"]) => Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { monthChoices, paneSentences, type FigureView, type Language, type TrendView } from "../../src/core/index";
 import { Button } from "../parts/Button";
 import { Legend } from "../parts/Legend";
+import { NewLevel } from "../parts/NewLevel";
 import { NoData } from "../parts/NoData";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
@@ -69,9 +70,12 @@ function CardBody({ pane, figure }: { readonly pane: Pane; readonly figure: Figu
         </p>
       )}
       <p>{figure.sentence}</p>
-      {figure.newLevel !== null && <p>{figure.newLevel}</p>}
+      {figure.rebased !== null && <p>{figure.rebased}</p>}
       <TrendChart trend={figure.trend} id={`trend-${figure.id}`} />
       <Legend trend={figure.trend} language={language} />
+      {figure.newLevel !== null && (
+        <NewLevel pane={pane} id={`reason-${figure.id}`} kpi={figure.id} newLevel={figure.newLevel} />
+      )}
       <details>
         <summary>{t("showMath")}</summary>
         <dl class="math">

@@ -197,6 +197,28 @@ it("goes the same way by the keyboard alone, and never loses the focus", async (
   });
 });
 
+it("makes limits from a new level with a reason, and takes that away again", async () => {
+  await withPane({}, async (page) => {
+    await page.selectOption("#place", "sheet:Avtaler");
+    await idle(page);
+    await page.locator("#tab-now").click();
+    const card = page.locator("details.card", { hasText: "Ny pipeline" });
+    await card.getByLabel("Hvorfor er nivået nytt?").fill("Nytt kontor");
+    await card.scrollIntoViewIfNeeded();
+    await card.screenshot({ path: join(pictures, "new-level.png") });
+    await card.getByRole("button", { name: "Regn grensene fra august 2025" }).click();
+    await idle(page);
+    expect(await card.textContent()).toContain("Grensene regnes fra august 2025 (Nytt kontor).");
+    expect(await card.getByLabel("Hvorfor er nivået nytt?").count()).toBe(0);
+    await page.locator("#tab-settings").click();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "new-levels.png"), fullPage: true });
+    await page.getByRole("button", { name: "Ta bort" }).click();
+    await idle(page);
+    expect(await page.locator("#panel").textContent()).toContain("Ingen. Når et nivå");
+  });
+});
+
 it("leads to a cell that cannot be read, and tells one sentence when the workbook cannot do it", async () => {
   const before = 'sample.deals[3][6] = "mye"; host.sheets.set("Avtaler", { cells: sample.deals, mark: null })';
   await withPane({ before }, async (page, log) => {

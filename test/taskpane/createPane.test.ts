@@ -117,6 +117,23 @@ describe("the pane's steps", () => {
     expect(host.log).toEqual(["show KPI-mål!D3"]);
   });
 
+  it("makes limits anew where a level is new, keeps that, writes it in the summary, and takes it away again", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    const card = (one = pane) => one.state().computed?.figures.find(({ id }) => id === "pipeline_created");
+    expect(card()?.newLevel).toMatchObject({ from: "2025-08" });
+    await pane.rebase({ kpi: "pipeline_created", from: "2025-08", reason: "Nytt kontor" });
+    expect(card()?.rebased).toContain("Nytt kontor");
+    const again = createPane(host, initialState("nb"), "0.1.0");
+    await again.start();
+    expect(card(again)?.rebased).toBe(card()?.rebased);
+    await again.summary();
+    const written = host.sheets.get("KPI 2026-10")?.cells.flat() ?? [];
+    expect(written.filter((cell) => typeof cell === "string" && cell.includes("(Nytt kontor)"))).toHaveLength(1);
+    await again.dropRebase("pipeline_created");
+    expect(card(again)?.newLevel).toMatchObject({ from: "2025-08" });
+  });
+
   const troubles = ["gone", "busy", "protected", "too-large", "offline", "unknown"] as const;
 
   it.each(troubles)("says what to do when the host is %s, and loses nothing", async (kind) => {

@@ -88,6 +88,20 @@ describe("reduce", () => {
     expect(edits.map(({ text }) => text)).toEqual(["1.5", "1,280,000", "tolv"]);
   });
 
+  const rebase = (kpi: string, from: string) => ({ kind: "rebase", rebase: { kpi, from, reason: "r" } }) as const;
+
+  it("holds one re-base a KPI, the last, and takes it away again", () => {
+    const some = after(
+      start,
+      rebase("win_rate", "2025-03"),
+      rebase("deals_won", "2025-04"),
+      rebase("win_rate", "2025-08"),
+    );
+    expect(some.rebases.map(({ kpi, from }) => `${kpi} ${from}`)).toEqual(["deals_won 2025-04", "win_rate 2025-08"]);
+    expect(reduce(some, { kind: "drop-rebase", kpi: "win_rate" }).rebases.map(({ kpi }) => kpi)).toEqual(["deals_won"]);
+    expect(reduce(some, { kind: "place", place: "sheet:B" }).rebases).toEqual(some.rebases);
+  });
+
   it("drops what was done when the view changes, and keeps what went wrong", () => {
     const done = reduce(start, { kind: "notice", notice: { tone: "done", text: "x" } });
     expect(reduce(done, { kind: "view", view: "now" }).notice).toBeNull();
@@ -105,6 +119,7 @@ describe("what is kept in the workbook", () => {
       { kind: "format", options: { decimal: "comma", order: "mdy" } },
       { kind: "by", by: "team" },
       { kind: "targets", sheetName: "Mål", sheet: noTargets },
+      { kind: "rebase", rebase: { kpi: "win_rate", from: "2025-08", reason: "Ny prisliste" } },
       { kind: "language", language: "en" },
     );
     const back = reduce(start, { kind: "restored", saved: readSaved(writeSaved(state)) });
@@ -115,6 +130,19 @@ describe("what is kept in the workbook", () => {
     expect(readSaved(writeSaved(reduce(start, { kind: "place", place: "selection" }))).place).toBeNull();
   });
 
+  it("reads what the first version kept", () => {
+    const first =
+      '{"version":1,"language":"en","place":"sheet:A","options":{"roles":{"owner":"Rep"},"decimal":"comma","order":null},"by":"team","targetsSheet":"Goals"}';
+    expect(readSaved(first)).toMatchObject({
+      language: "en",
+      place: "sheet:A",
+      options: { roles: { owner: "Rep" }, decimal: "comma", order: null },
+      by: "team",
+      rebases: [],
+      targetsSheet: "Goals",
+    });
+  });
+
   const strange = [
     "",
     "null",
@@ -123,6 +151,8 @@ describe("what is kept in the workbook", () => {
     "{",
     '{"language":"xx","options":{"roles":{"boss":"A","owner":7},"decimal":"dot"},"by":"all"}',
     '{"options":{"roles":null}}',
+    '{"rebases":[7,null,{"kpi":"boss","from":"2025-08"},{"kpi":"win_rate","from":"soon"}]}',
+    '{"rebases":{"kpi":"win_rate"}}',
     '{"__proto__":{"place":"x"}}',
   ];
 

@@ -29,6 +29,18 @@ export const paneSentences = {
     (address: string) => `Gå til ${address}`,
     (address) => `Go to ${address}`,
   ),
+  rebase: text(
+    (month: string) => `Regn grensene fra ${month}`,
+    (month) => `Make limits from ${month}`,
+  ),
+  rebased: text(
+    (month: string, reason: string) => `Grensene regnes fra ${month}${reason === "" ? "" : ` (${reason})`}.`,
+    (month, reason) => `Limits are made from ${month} on${reason === "" ? "" : ` (${reason})`}.`,
+  ),
+  removeRebase: text(
+    (kpi: string) => `Ta bort det nye nivået for ${kpi}`,
+    (kpi) => `Take away the new level of ${kpi}`,
+  ),
   insertFor: text(
     (kpi: string) => `Sett inn formel for ${kpi}`,
     (kpi) => `Insert formula for ${kpi}`,

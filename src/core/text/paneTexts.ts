@@ -67,6 +67,17 @@ export const paneTexts = {
     en: "Writes a sheet with what you see here, ready to print.",
   },
   target: { nb: "Mål", en: "Target" },
+  reason: { nb: "Hvorfor er nivået nytt?", en: "Why is the level new?" },
+  reasonHint: {
+    nb: "Grunnen kommer med i sammendraget. Angres under Innstillinger.",
+    en: "The reason stands in the summary. Undo in Settings.",
+  },
+  rebases: { nb: "Nye nivåer", en: "New levels" },
+  noRebases: {
+    nb: "Ingen. Når et nivå ser ut til å være nytt, kan grensene regnes på nytt derfra under Nå.",
+    en: "None. When a level seems to be a new one, limits can be made from there in Now.",
+  },
+  takeAway: { nb: "Ta bort", en: "Take away" },
   showMath: { nb: "Vis utregningen", en: "Show the math" },
   insertFormula: { nb: "Sett inn formel", en: "Insert formula" },
   trendTable: { nb: "Grafen som tabell", en: "The chart as a table" },

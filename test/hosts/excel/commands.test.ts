@@ -71,6 +71,17 @@ describe("monthlySummary", () => {
     expect(values.find(([name]) => name === "Antall salg")?.[3]).toBe(7);
   });
 
+  it("makes limits from where the user has said that a level is new", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler"], language: "nb-NO" });
+    openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    const rebases = [{ kpi: "pipeline_created", from: "2025-08", reason: "Nytt kontor" }];
+    await saveSetting("pane", JSON.stringify({ version: 2, rebases }));
+    await click(book, "monthlySummary");
+    const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values.flat();
+    expect(values.filter((value) => String(value).includes("fra august 2025 (Nytt kontor)"))).toHaveLength(1);
+  });
+
   it("leaves out a target that cannot be read, says where it stands, and takes the others", async () => {
     const book = openWorkbook({ sheets: ["Avtaler", "KPI-mål"] });
     const said = openPage();

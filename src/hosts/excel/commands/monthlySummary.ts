@@ -3,6 +3,7 @@ import {
   lastCompleteMonth,
   lastDay,
   paneSentences,
+  rebasesOf,
   summaryData,
   summaryPlan,
   type SummaryRequest,
@@ -39,7 +40,7 @@ export async function monthlySummary(): Promise<string> {
   if (Number.isNaN(last)) return hostTexts.noDeals[language]();
   const { targets, said } = await targetsOf(choice);
   const month = lastCompleteMonth(last);
-  const request: SummaryRequest = { sources: [source], targets, rebases: [], month, by, language, version };
+  const request: SummaryRequest = { sources: [source], targets, rebases: rebasesOf(choice.rebases), month, by, language, version };
   if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](source.name, month.key);
   const { sheets } = await writePlan(summaryPlan(request));
   const [sheet] = sheets;
