@@ -54,6 +54,7 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     },
     readData: () => runner.run("reading", (work) => readChosen(work).then(() => saidOfSource(state())), true),
     setRole: (role, column) => after({ kind: "role", role, column }, reread),
+    setWord: (role, word, meaning) => after({ kind: "word", role, word, meaning }, reread),
     setFormat: (options) => after({ kind: "format", options }, reread),
     setMonth: (month) => after({ kind: "month", month }, recompute),
     setBy: (by) => after({ kind: "by", by }, recompute),

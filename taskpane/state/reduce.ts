@@ -1,8 +1,11 @@
 import {
   isSameTarget,
   translateEdits,
+  withWord,
   type KeptRebase,
   type Language,
+  type Meaning,
+  type MeaningRole,
   type Role,
   type TargetEdit,
   type TargetSheet,
@@ -29,6 +32,12 @@ export type Action =
   | { readonly kind: "places"; readonly places: readonly DataPlace[] }
   | { readonly kind: "place"; readonly place: string }
   | { readonly kind: "role"; readonly role: Role; readonly column: string | null }
+  | {
+      readonly kind: "word";
+      readonly role: MeaningRole;
+      readonly word: string;
+      readonly meaning: Meaning | null;
+    }
   | { readonly kind: "format"; readonly options: Partial<Pick<ReadOptions, "decimal" | "order">> }
   | { readonly kind: "source"; readonly source: Source; readonly months: readonly string[] }
   | { readonly kind: "month"; readonly month: string }
@@ -65,7 +74,8 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type ReadingKind = "places" | "place" | "role" | "format" | "source" | "month" | "by" | "rebase" | "drop-rebase";
+type ReadingKind =
+  "places" | "place" | "role" | "word" | "format" | "source" | "month" | "by" | "rebase" | "drop-rebase";
 type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
 type TargetAction = Extract<Action, { kind: TargetKind }>;
 
@@ -79,6 +89,10 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
     case "role": {
       const roles = withRole(state.options.roles, action.role, action.column);
       return { ...state, options: { ...state.options, roles } };
+    }
+    case "word": {
+      const words = withWord(state.options.words, action.role, action.word, action.meaning);
+      return { ...state, options: { ...state.options, words } };
     }
     case "format":
       return { ...state, options: { ...state.options, ...action.options } };

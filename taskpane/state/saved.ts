@@ -1,4 +1,4 @@
-import { isRole, languages, rebasesOf, type KeptRebase, type Language } from "../../src/core/index";
+import { isRole, languages, rebasesOf, wordEditOf, type KeptRebase, type Language } from "../../src/core/index";
 import { byRoles, noOptions, type ByRole, type ReadOptions, type State } from "./state";
 
 /** What is kept in the workbook from one time to the next. */
@@ -36,6 +36,7 @@ export function readSaved(json: string | null): Saved {
     options: {
       ...noOptions,
       roles: Object.fromEntries(roles),
+      words: listOf(options["words"]).flatMap(({ role, word, meaning }) => wordEditOf(role, word, meaning) ?? []),
       decimal: oneOf(options["decimal"], ["comma", "point"]),
       order: oneOf(options["order"], ["dmy", "mdy"]),
     },
@@ -47,7 +48,7 @@ export function readSaved(json: string | null): Saved {
 
 /** One a KPI, as it is written; a reason is a line, whoever wrote it. */
 function rebasesFrom(kept: unknown): KeptRebase[] {
-  const read = (Array.isArray(kept) ? kept : []).map(objectOf).map((one) => ({
+  const read = listOf(kept).map((one) => ({
     kpi: textOf(one["kpi"]) ?? "",
     from: textOf(one["from"]) ?? "",
     reason: (textOf(one["reason"]) ?? "").slice(0, mostOfReason),
@@ -70,6 +71,9 @@ function parse(json: string | null): unknown {
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+
+const listOf = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  (Array.isArray(value) ? value : []).map(objectOf);
 
 const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
 

@@ -9,6 +9,7 @@ import {
   type Table,
   type TargetEdit,
   type TargetSheet,
+  type WordEdit,
 } from "../../src/core/index";
 import type { DataPlace, ReadCells } from "../host";
 
@@ -18,6 +19,7 @@ export type View = (typeof views)[number];
 /** What the user has corrected in how the table is read. */
 export interface ReadOptions {
   readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly words: readonly WordEdit[];
   readonly decimal: "comma" | "point" | null;
   readonly order: "dmy" | "mdy" | null;
 }
@@ -84,7 +86,7 @@ export interface State {
   readonly notice: Notice | null;
 }
 
-export const noOptions: ReadOptions = { roles: {}, decimal: null, order: null };
+export const noOptions: ReadOptions = { roles: {}, words: [], decimal: null, order: null };
 
 export const initialState = (language: Language, view: View = "start"): State => ({
   language,

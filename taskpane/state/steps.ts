@@ -1,4 +1,4 @@
-import type { KeptRebase, Role } from "../../src/core/index";
+import type { KeptRebase, Meaning, MeaningRole, Role } from "../../src/core/index";
 import type { ByRole, ReadOptions, State } from "./state";
 
 /** Steps that read data, or compute anew what is shown of them. */
@@ -8,6 +8,7 @@ export interface DataSteps {
   readonly choosePlace: (place: string) => Promise<void>;
   readonly readData: () => Promise<void>;
   readonly setRole: (role: Role, column: string | null) => Promise<void>;
+  readonly setWord: (role: MeaningRole, word: string, meaning: Meaning | null) => Promise<void>;
   readonly setFormat: (options: Partial<Pick<ReadOptions, "decimal" | "order">>) => Promise<void>;
   readonly setMonth: (month: string) => Promise<void>;
   readonly setBy: (by: ByRole) => Promise<void>;

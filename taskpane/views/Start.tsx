@@ -3,6 +3,7 @@ import { nameOf, paneSentences, sayFault, tableView, type Role, type Table } fro
 import { Button } from "../parts/Button";
 import { sayIn } from "../parts/say";
 import { Select, type Option } from "../parts/Select";
+import { Words } from "../parts/Words";
 import type { Pane } from "../state/createPane";
 import type { State } from "../state/state";
 
@@ -111,6 +112,7 @@ function Understood({ pane, table }: { readonly pane: Pane; readonly table: Tabl
           ))}
         </div>
       </section>
+      <Words key={pane.state().place} pane={pane} table={table} />
       <details>
         <summary>{t("choices")}</summary>
         <ul class="plain">

@@ -197,6 +197,27 @@ it("goes the same way by the keyboard alone, and never loses the focus", async (
   });
 });
 
+it("a word that is not understood is shown and corrected, by keyboard, without losing the focus", async () => {
+  const before =
+    'for (const row of sample.deals) if (row[5] === "Tapt") row[5] = "Bortfalt"; host.sheets.set("Avtaler", { cells: sample.deals, mark: null })';
+  await withPane({ before }, async (page) => {
+    await page.selectOption("#place", "sheet:Avtaler");
+    await idle(page);
+    const word = page.getByLabel(/^Bortfalt \(/);
+    expect(await word.inputValue()).toBe("");
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "words.png"), fullPage: true });
+    await word.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await idle(page);
+    expect(await word.inputValue()).toBe("lost");
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("SELECT");
+    await page.locator("#tab-now").click();
+    expect(await page.locator("details.card h2", { hasText: /^Treffprosent$/ }).count()).toBe(1);
+  });
+});
+
 it("makes limits from a new level with a reason, and takes that away again", async () => {
   await withPane({}, async (page) => {
     await page.selectOption("#place", "sheet:Avtaler");

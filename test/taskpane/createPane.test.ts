@@ -117,6 +117,20 @@ describe("the pane's steps", () => {
     expect(host.log).toEqual(["show KPI-mål!D3"]);
   });
 
+  it("counts by what the user says that a word means, and keeps that", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    const won = (one = pane) => one.state().computed?.figures.find(({ id }) => id === "win_rate")?.value;
+    const before = won();
+    await pane.setWord("stage", "Tapt", "won");
+    expect(won()).toMatch(/^100/);
+    const again = createPane(host, initialState("nb"), "0.1.0");
+    await again.start();
+    expect(won(again)).toBe(won());
+    await again.setWord("stage", "Tapt", null);
+    expect(won(again)).toBe(before);
+  });
+
   it("makes limits anew where a level is new, keeps that, writes it in the summary, and takes it away again", async () => {
     const { pane, host } = await opened();
     await pane.choosePlace("sheet:Avtaler");

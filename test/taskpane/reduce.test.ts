@@ -45,6 +45,9 @@ describe("reduce", () => {
     );
     expect(reduce(corrected, { kind: "place", place: "sheet:A" }).options.roles).toEqual({ owner: "Navn" });
     expect(reduce(corrected, { kind: "place", place: "sheet:B" }).options.roles).toEqual({});
+    const worded = reduce(corrected, { kind: "word", role: "stage", word: "Bortfalt", meaning: "lost" });
+    expect(reduce(worded, { kind: "place", place: "sheet:A" }).options.words).toHaveLength(1);
+    expect(reduce(worded, { kind: "place", place: "sheet:B" }).options.words).toEqual([]);
   });
 
   it("keeps the month where the data have it, else takes the last complete one", () => {
@@ -116,6 +119,7 @@ describe("what is kept in the workbook", () => {
       start,
       { kind: "place", place: "table:tblDeals" },
       { kind: "role", role: "owner", column: "Navn" },
+      { kind: "word", role: "stage", word: "Bortfalt", meaning: "lost" },
       { kind: "format", options: { decimal: "comma", order: "mdy" } },
       { kind: "by", by: "team" },
       { kind: "targets", sheetName: "Mål", sheet: noTargets },
@@ -152,6 +156,7 @@ describe("what is kept in the workbook", () => {
     '{"language":"xx","options":{"roles":{"boss":"A","owner":7},"decimal":"dot"},"by":"all"}',
     '{"options":{"roles":null}}',
     '{"rebases":[7,null,{"kpi":"boss","from":"2025-08"},{"kpi":"win_rate","from":"soon"}]}',
+    '{"options":{"words":[7,{"role":"stage","word":"Tapt","meaning":"call"}]}}',
     '{"rebases":{"kpi":"win_rate"}}',
     '{"__proto__":{"place":"x"}}',
   ];

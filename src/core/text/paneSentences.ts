@@ -29,6 +29,14 @@ export const paneSentences = {
     (address: string) => `Gå til ${address}`,
     (address) => `Go to ${address}`,
   ),
+  wordIn: text(
+    (word: string, rows: string) => `${word} (${rows})`,
+    (word, rows) => `${word} (${rows})`,
+  ),
+  moreWords: text(
+    (count: number) => `Og ${String(count)} ord til.`,
+    (count) => `And ${String(count)} more ${count === 1 ? "word" : "words"}.`,
+  ),
   rebase: text(
     (month: string) => `Regn grensene fra ${month}`,
     (month) => `Make limits from ${month}`,

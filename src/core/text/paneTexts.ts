@@ -33,6 +33,13 @@ export const paneTexts = {
   rows: { nb: "Rader", en: "Rows" },
   columns: { nb: "Kolonner", en: "Columns" },
   columnsText: { nb: "Stemmer det ikke, velg en annen kolonne.", en: "If one is wrong, choose another column." },
+  words: { nb: "Hva ordene betyr", en: "What the words mean" },
+  wordsText: {
+    nb: "Tallet er hvor mange rader ordet står i. Er et ord misforstått, velg hva det betyr.",
+    en: "The number is how many rows have the word. If one is misunderstood, choose what it means.",
+  },
+  notUnderstood: { nb: "Ikke forstått", en: "Not understood" },
+  otherSource: { nb: "Annet", en: "Other" },
   noColumn: { nb: "Ikke funnet", en: "Not found" },
   decimal: { nb: "Desimaltegn", en: "Decimal sign" },
   comma: { nb: "Komma (1 234,5)", en: "Comma (1 234,5)" },
