@@ -11,18 +11,9 @@ import {
   type TargetSheet,
 } from "../../src/core/index";
 import type { DataPlace } from "../host";
+import { isTableAction, reduceTables, type TableAction } from "./reduceTables";
 import type { Saved } from "./saved";
-import {
-  noOptions,
-  type Busy,
-  type ByRole,
-  type Computed,
-  type Notice,
-  type ReadOptions,
-  type Source,
-  type State,
-  type View,
-} from "./state";
+import { type Busy, type ByRole, type Computed, type Notice, type ReadOptions, type State, type View } from "./state";
 
 /** All that can happen to the state. */
 export type Action =
@@ -30,7 +21,7 @@ export type Action =
   | { readonly kind: "language"; readonly language: Language }
   | { readonly kind: "restored"; readonly saved: Saved }
   | { readonly kind: "places"; readonly places: readonly DataPlace[] }
-  | { readonly kind: "place"; readonly place: string }
+  | TableAction
   | { readonly kind: "role"; readonly role: Role; readonly column: string | null }
   | {
       readonly kind: "word";
@@ -39,7 +30,6 @@ export type Action =
       readonly meaning: Meaning | null;
     }
   | { readonly kind: "format"; readonly options: Partial<Pick<ReadOptions, "decimal" | "order">> }
-  | { readonly kind: "source"; readonly source: Source; readonly months: readonly string[] }
   | { readonly kind: "month"; readonly month: string }
   | { readonly kind: "by"; readonly by: ByRole }
   | { readonly kind: "rebase"; readonly rebase: KeptRebase }
@@ -55,6 +45,7 @@ export type Action =
 
 /** The state after something has happened. Nothing here waits, reads a clock or asks a host. */
 export function reduce(state: State, action: Action): State {
+  if (isTableAction(action)) return reduceTables(state, action);
   switch (action.kind) {
     case "view":
       // What was done is old news in another view; what stopped it is not.
@@ -74,8 +65,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type ReadingKind =
-  "places" | "place" | "role" | "word" | "format" | "source" | "month" | "by" | "rebase" | "drop-rebase";
+type ReadingKind = "places" | "role" | "word" | "format" | "month" | "by" | "rebase" | "drop-rebase";
 type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
 type TargetAction = Extract<Action, { kind: TargetKind }>;
 
@@ -83,9 +73,6 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
   switch (action.kind) {
     case "places":
       return { ...state, places: action.places };
-    case "place":
-      // What was corrected belongs to the columns of the place before.
-      return action.place === state.place ? state : { ...state, place: action.place, options: noOptions };
     case "role": {
       const roles = withRole(state.options.roles, action.role, action.column);
       return { ...state, options: { ...state.options, roles } };
@@ -96,8 +83,6 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
     }
     case "format":
       return { ...state, options: { ...state.options, ...action.options } };
-    case "source":
-      return fromSource(state, action.source, action.months);
     case "month":
       return { ...state, month: action.month };
     case "by":
@@ -146,16 +131,11 @@ const restore = (state: State, saved: Saved): State => ({
   language: saved.language ?? state.language,
   place: saved.place,
   options: saved.options,
+  others: saved.others.map((one) => ({ ...one, source: null })),
   by: saved.by,
   rebases: saved.rebases,
   targets: { ...state.targets, sheetName: saved.targetsSheet },
 });
-
-/** A month that the new data do not have gives way to the last complete one. */
-function fromSource(state: State, source: Source, months: readonly string[]): State {
-  const kept = state.month !== null && months.includes(state.month) ? state.month : (months[0] ?? null);
-  return { ...state, place: source.place, source, month: kept, computed: null };
-}
 
 /** A column plays one role at a time: given to another, it leaves the one it had been given. */
 function withRole(roles: ReadOptions["roles"], role: Role, column: string | null): ReadOptions["roles"] {

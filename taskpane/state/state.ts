@@ -48,10 +48,18 @@ export interface Source {
   readonly fault: Fault | null;
 }
 
+/** A table that is used beside the one shown in Data. */
+export interface OtherTable {
+  readonly place: string;
+  readonly options: ReadOptions;
+  /** null until it is read, and where it is no longer in the workbook. */
+  readonly source: Source | null;
+}
+
 /** The figures of the month chosen, ready to be shown. */
 export interface Computed {
   readonly figures: readonly FigureView[];
-  readonly people: PeopleView | null;
+  readonly people: readonly PeopleView[];
 }
 
 interface TargetsState {
@@ -72,9 +80,11 @@ export interface State {
   readonly language: Language;
   readonly view: View;
   readonly places: readonly DataPlace[];
+  /** The table shown in Data, with what the user has corrected in it. */
   readonly place: string | null;
   readonly options: ReadOptions;
   readonly source: Source | null;
+  readonly others: readonly OtherTable[];
   /** `2026-10`; null before data are read, or where they have no month. */
   readonly month: string | null;
   readonly by: ByRole;
@@ -95,6 +105,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
   place: null,
   options: noOptions,
   source: null,
+  others: [],
   month: null,
   by: "owner",
   rebases: [],

@@ -6,6 +6,9 @@ export interface DataSteps {
   readonly start: () => Promise<void>;
   readonly refreshPlaces: () => Promise<void>;
   readonly choosePlace: (place: string) => Promise<void>;
+  /** Uses one more table, and shows it. */
+  readonly addTable: (place: string) => Promise<void>;
+  readonly dropTable: (place: string) => Promise<void>;
   readonly readData: () => Promise<void>;
   readonly setRole: (role: Role, column: string | null) => Promise<void>;
   readonly setWord: (role: MeaningRole, word: string, meaning: Meaning | null) => Promise<void>;
@@ -22,7 +25,8 @@ export interface DataSteps {
 export interface WritingSteps {
   readonly trySample: () => Promise<void>;
   readonly showCell: (address: string, sheet?: string) => Promise<void>;
-  readonly insert: (kpi: string) => Promise<void>;
+  /** The formula of a figure that is made of one of the tables that could be read. */
+  readonly insert: (kpi: string, table?: number) => Promise<void>;
   readonly summary: () => Promise<void>;
   readonly saveTargets: () => Promise<void>;
 }

@@ -218,6 +218,38 @@ it("a word that is not understood is shown and corrected, by keyboard, without l
   });
 });
 
+it("makes the figures of several tables, and takes one away again", async () => {
+  const before =
+    'host.sheets.set("Leads", { cells: sample.leads, mark: null }); host.sheets.set("Aktiviteter", { cells: sample.activities, mark: null })';
+  await withPane({ before }, async (page) => {
+    await page.selectOption("#place", "sheet:Leads");
+    await idle(page);
+    await page.selectOption("#add-table", "sheet:Aktiviteter");
+    await idle(page);
+    await page.selectOption("#add-table", "sheet:Avtaler");
+    await idle(page);
+    expect(await page.locator(".chosen li").allTextContents()).toHaveLength(3);
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "tables.png"), fullPage: true });
+    await page.locator("#tab-now").click();
+    expect(await findings(page)).toEqual([]);
+    expect(await isScrolledSideways(page)).toBe(false);
+    await page.screenshot({ path: join(pictures, "tables-now.png"), fullPage: true });
+    expect(await page.locator("details.card h2", { hasText: "Aktiviteter" }).count()).toBeGreaterThan(1);
+    await page.locator("#tab-people").click();
+    expect(await page.locator("#panel h2").count()).toBe(3);
+    expect(await findings(page)).toEqual([]);
+    await page.locator("#tab-start").click();
+    await page.getByRole("button", { name: "Vis hvordan Leads er forstått" }).click();
+    await idle(page);
+    expect(await page.locator("#place").inputValue()).toBe("sheet:Leads");
+    await page.getByRole("button", { name: "Ta bort Aktiviteter" }).click();
+    await idle(page);
+    await page.locator("#tab-now").click();
+    expect(await page.locator("details.card h2", { hasText: "Aktiviteter" }).count()).toBe(0);
+  });
+});
+
 it("makes limits from a new level with a reason, and takes that away again", async () => {
   await withPane({}, async (page) => {
     await page.selectOption("#place", "sheet:Avtaler");

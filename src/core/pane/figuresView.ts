@@ -21,6 +21,8 @@ export type Tone = "good" | "bad" | "neutral" | "waiting";
 export interface FigureView {
   readonly id: string;
   readonly name: string;
+  /** Which of the request's sources it is made of, and what that is called. */
+  readonly source: { readonly place: number; readonly name: string };
   readonly value: string;
   readonly label: string;
   readonly tone: Tone;
@@ -38,11 +40,11 @@ export interface FigureView {
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
   const { language } = request;
-  const views = request.sources.flatMap((source) =>
+  const views = request.sources.flatMap((source, place) =>
     gatherSeries(source, request).flatMap((series): FigureView[] => {
       const point = series.points[series.points.length - 1];
       const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
-      return point === undefined ? [] : [figureView(series, point, rebase, language)];
+      return point === undefined ? [] : [figureView(series, point, { place, rebase, language })];
     }),
   );
   const rank = ({ tone, target }: FigureView): number =>
@@ -50,7 +52,13 @@ export function figuresView(request: SummaryRequest): FigureView[] {
   return [0, 1, 2, 3].flatMap((wanted) => views.filter((view) => rank(view) === wanted));
 }
 
-function figureView(series: Series, point: Point, rebase: Rebase | null, language: Language): FigureView {
+interface FigureFacts {
+  readonly place: number;
+  readonly rebase: Rebase | null;
+  readonly language: Language;
+}
+
+function figureView(series: Series, point: Point, { place, rebase, language }: FigureFacts): FigureView {
   const { kpi } = series;
   const currency = currencyOf(series.source.table);
   const write = (value: number | null): string =>
@@ -60,6 +68,7 @@ function figureView(series: Series, point: Point, rebase: Rebase | null, languag
   return {
     id: kpi.id,
     name: kpi.names[language],
+    source: { place, name: series.source.name },
     value: write(point.figure.value),
     label,
     tone: toneOf(kpi, point),

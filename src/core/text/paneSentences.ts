@@ -37,6 +37,22 @@ export const paneSentences = {
     (count: number) => `Og ${String(count)} ord til.`,
     (count) => `And ${String(count)} more ${count === 1 ? "word" : "words"}.`,
   ),
+  andTables: text(
+    (count: number) => `og ${String(count)} ${count === 1 ? "tabell" : "tabeller"} til`,
+    (count) => `and ${String(count)} more ${count === 1 ? "table" : "tables"}`,
+  ),
+  showTable: text(
+    (name: string) => `Vis hvordan ${name} er forstått`,
+    (name) => `Show how ${name} was understood`,
+  ),
+  dropTable: text(
+    (name: string) => `Ta bort ${name}`,
+    (name) => `Take away ${name}`,
+  ),
+  leftOut: text(
+    (names: string) => `Ikke med, fordi det ikke finnes eller ikke kan leses som en tabell: ${names}.`,
+    (names) => `Left out, since it is not there or cannot be read as a table: ${names}.`,
+  ),
   rebase: text(
     (month: string) => `Regn grensene fra ${month}`,
     (month) => `Make limits from ${month}`,

@@ -33,6 +33,16 @@ export const paneTexts = {
   rows: { nb: "Rader", en: "Rows" },
   columns: { nb: "Kolonner", en: "Columns" },
   columnsText: { nb: "Stemmer det ikke, velg en annen kolonne.", en: "If one is wrong, choose another column." },
+  tables: { nb: "Tabeller i bruk", en: "Tables in use" },
+  tablesText: {
+    nb: "Nøkkeltallene og sammendraget lages av alle.",
+    en: "The key figures and the summary are made of all of them.",
+  },
+  addTable: { nb: "Legg til en tabell", en: "Add a table" },
+  shownHere: { nb: "vises her", en: "shown here" },
+  notThere: { nb: "finnes ikke lenger", en: "no longer there" },
+  noTable: { nb: "kan ikke leses som en tabell", en: "cannot be read as a table" },
+  showIt: { nb: "Vis", en: "Show" },
   words: { nb: "Hva ordene betyr", en: "What the words mean" },
   wordsText: {
     nb: "Tallet er hvor mange rader ordet står i. Er et ord misforstått, velg hva det betyr.",

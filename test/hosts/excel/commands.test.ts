@@ -1,4 +1,4 @@
-import { day, hostTexts, type Cell } from "../../../src/core/index";
+import { day, hostTexts, makeSample, type Cell } from "../../../src/core/index";
 import { associateCommands } from "../../../src/hosts/excel/commands/associateCommands";
 import { saveSetting } from "../../../src/hosts/excel/settings";
 import { fill, picture } from "./harness/fill";
@@ -69,6 +69,22 @@ describe("monthlySummary", () => {
     expect(said.textContent).toBe("Skrev «KPI 2026-10» fra Other.");
     const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values;
     expect(values.find(([name]) => name === "Antall salg")?.[3]).toBe(7);
+  });
+
+  it("makes one summary of all tables that were chosen, and says which was left out", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler", "Leads"], language: "nb-NO" });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    fill(book.workbook.worksheets.getItem("Leads"), makeSample().tables.leads);
+    const others = [{ place: "sheet:Avtaler", options: {} }, { place: "sheet:Borte" }];
+    await saveSetting("pane", JSON.stringify({ version: 2, place: "sheet:Leads", others }));
+    await click(book, "monthlySummary");
+    expect(said.textContent).toMatch(/^Skrev «KPI 2026-10» fra Avtaler, Leads\. Ikke med, .*: Borte\.$/);
+    const names = book.workbook.worksheets
+      .getItem("KPI 2026-10")
+      .getUsedRange(true)
+      .values.map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(["Treffprosent", "Markedskvalifiserte leads"]));
   });
 
   it("makes limits from where the user has said that a level is new", async () => {

@@ -10,11 +10,12 @@ import {
   type Target,
 } from "../../../core/index";
 import { findTargets } from "../../../../taskpane/state/findTargets";
+import { sourcesOf } from "../../../../taskpane/state/readyTables";
 import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
 import { version } from "../version";
 import { writePlan } from "../write/writePlan";
-import { chooseSource } from "./chooseSource";
+import { chooseTables } from "./chooseTables";
 import { savedChoice, type SavedChoice } from "./savedChoice";
 
 /** Of the rows that could not be read, as many as fit in a message. */
@@ -34,14 +35,16 @@ async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ tar
 export async function monthlySummary(): Promise<string> {
   const choice = await savedChoice();
   const { language, by } = choice;
-  const source = await chooseSource(choice);
-  if (source === null) return hostTexts.noDeals[language]();
-  const last = lastDay(source.table);
-  if (Number.isNaN(last)) return hostTexts.noDeals[language]();
+  const { tables, leftOut } = await chooseTables(choice);
+  const sources = sourcesOf(tables);
+  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
+  if (days.length === 0) return hostTexts.noDeals[language]();
   const { targets, said } = await targetsOf(choice);
-  const month = lastCompleteMonth(last);
-  const request: SummaryRequest = { sources: [source], targets, rebases: rebasesOf(choice.rebases), month, by, language, version };
-  if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](source.name, month.key);
+  const month = lastCompleteMonth(Math.max(...days));
+  const rebases = rebasesOf(choice.rebases);
+  const request: SummaryRequest = { sources, targets, rebases, month, by, language, version };
+  const names = sources.map(({ name }) => name).join(", ");
+  if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](names, month.key);
   const { sheets } = await writePlan(summaryPlan(request));
   const [sheet] = sheets;
   if (sheet === undefined || sheet.what === "not-ours") return hostTexts.notOurs[language](sheet?.name ?? "");
@@ -51,5 +54,6 @@ export async function monthlySummary(): Promise<string> {
     written.getRange("A1").select();
     await context.sync();
   });
-  return hostTexts.written[language](sheet.name, source.name) + said;
+  const missing = leftOut.length === 0 ? "" : ` ${paneSentences.leftOut[language](leftOut.join(", "))}`;
+  return hostTexts.written[language](sheet.name, names) + missing + said;
 }
