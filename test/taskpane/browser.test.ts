@@ -117,7 +117,8 @@ it("a manager reads the data, corrects a column, looks at a figure, sets a targe
     await page.locator("text=Lagre målene").click();
     await idle(page);
     await page.locator("#tab-now").click();
-    expect(await card.locator("p.target").textContent()).toContain("av 21");
+    expect(await card.locator("p.target").textContent()).toMatch(/av 21\. .+\.$/);
+    await card.screenshot({ path: join(pictures, "target.png") });
     await page.locator("text=Månedssammendrag").click();
     await idle(page);
     expect(await page.locator(".notice").textContent()).toContain("KPI 2026-09");

@@ -4,6 +4,9 @@ import { createPane, type Pane } from "../../taskpane/state/createPane";
 import { initialState } from "../../taskpane/state/state";
 import { memoryHost, type MemoryHost } from "./memoryHost";
 
+// Several tables of tens of thousands of rows are read and judged more than once.
+jest.setTimeout(60_000);
+
 const { deals, leads, activities, targets } = makeSample().tables;
 
 const opened = async (
