@@ -1,18 +1,20 @@
-import { figuresView, isFault, parsePeriod, peopleView, type SummaryRequest } from "../../src/core/index";
+import { figuresView, isFault, parsePeriod, peopleViews, rebasesOf, type SummaryRequest } from "../../src/core/index";
 import type { Context } from "./context";
+import { readyTables, sourcesOf } from "./readyTables";
 
 /** Lets the screen show that work is under way before the work takes the thread. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** What is asked of core for the month chosen; null where there is no table or no month. */
+/** What is asked of core for the month chosen; null where no table could be read or there is no month. */
 export function requestOf({ state, version }: Context): SummaryRequest | null {
-  const { source, month, by, language, targets } = state();
+  const { month, by, language, targets, rebases } = state();
   const period = parsePeriod(month ?? "");
-  if (source?.table == null || month === null || isFault(period)) return null;
+  const sources = sourcesOf(readyTables(state()));
+  if (sources.length === 0 || month === null || isFault(period)) return null;
   return {
-    sources: [{ table: source.table, name: source.read.sheet }],
+    sources,
     targets: targets.sheet.rows.map(({ target }) => target),
-    rebases: [],
+    rebases: rebasesOf(rebases),
     month: period,
     by,
     language,
@@ -25,6 +27,6 @@ export async function compute(context: Context): Promise<void> {
   await breathe();
   const request = requestOf(context);
   const computed =
-    request === null ? { figures: [], people: null } : { figures: figuresView(request), people: peopleView(request) };
+    request === null ? { figures: [], people: [] } : { figures: figuresView(request), people: peopleViews(request) };
   context.dispatch({ kind: "computed", computed });
 }

@@ -1,11 +1,11 @@
 import type { LongWork } from "../host";
-import { compute } from "./compute";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
-import { keep, readSource, saidOfSource, understand } from "./readSource";
+import { computeAll, keep, readSource, saidOfSource, understand } from "./readSource";
 import type { Action } from "./reduce";
 import { readSaved } from "./saved";
 import type { DataSteps } from "./steps";
+import { readChosen } from "./readChosen";
 import { loadTargets } from "./targetSteps";
 
 export function dataSteps(context: Context, runner: Runner): DataSteps {
@@ -21,42 +21,49 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     });
   };
   const recompute = async (): Promise<void> => {
-    await compute(context);
+    await computeAll(context);
     await keep(context);
   };
   const reread = () => understand(context, runner);
   const listPlaces = async (): Promise<void> => {
     dispatch({ kind: "places", places: await host.places() });
   };
-  const readChosen = async (work: LongWork): Promise<void> => {
-    const { place } = state();
-    await loadTargets(context);
-    if (place !== null) await readSource(context, runner, place, work);
+  const readPlace = (place: string): Promise<void> => {
+    const read = async (work: LongWork): Promise<ReturnType<typeof saidOfSource>> => {
+      // Another place was chosen meanwhile, as happens when the list is gone through by the arrow keys.
+      if (place !== state().place) return null;
+      await readSource(context, runner, place, work);
+      return saidOfSource(state());
+    };
+    return runner.run("reading", read, true);
   };
   return {
     start: () =>
       runner.run("starting", async (work) => {
         dispatch({ kind: "restored", saved: readSaved(await host.load("pane")) });
         await listPlaces();
-        await readChosen(work);
+        await readChosen(context, runner, work);
         return null;
       }),
     refreshPlaces: () => runner.run("reading", () => listPlaces().then(() => null)),
     choosePlace: (place) => {
       dispatch({ kind: "place", place });
-      const read = async (work: LongWork): Promise<ReturnType<typeof saidOfSource>> => {
-        // Another place was chosen meanwhile, as happens when the list is gone through by the arrow keys.
-        if (place !== state().place) return null;
-        await readSource(context, runner, place, work);
-        return saidOfSource(state());
-      };
-      return runner.run("reading", read, true);
+      return readPlace(place);
     },
-    readData: () => runner.run("reading", (work) => readChosen(work).then(() => saidOfSource(state())), true),
+    addTable: (place) => {
+      dispatch({ kind: "add-table", place });
+      return readPlace(place);
+    },
+    dropTable: (place) => after({ kind: "drop-table", place }, recompute),
+    readData: () =>
+      runner.run("reading", (work) => readChosen(context, runner, work).then(() => saidOfSource(state())), true),
     setRole: (role, column) => after({ kind: "role", role, column }, reread),
+    setWord: (role, word, meaning) => after({ kind: "word", role, word, meaning }, reread),
     setFormat: (options) => after({ kind: "format", options }, reread),
     setMonth: (month) => after({ kind: "month", month }, recompute),
     setBy: (by) => after({ kind: "by", by }, recompute),
+    rebase: (rebase) => after({ kind: "rebase", rebase }, recompute),
+    dropRebase: (kpi) => after({ kind: "drop-rebase", kpi }, recompute),
     setLanguage: (language) => after({ kind: "language", language }, () => loadTargets(context).then(recompute)),
   };
 }

@@ -1,10 +1,13 @@
-import { isFault, monthChoices, paneSentences, readTable, tableView, type Role } from "../../src/core/index";
-import type { LongWork } from "../host";
+import { isFault, monthChoices, paneSentences, readTable, tableView } from "../../src/core/index";
+import type { LongWork, ReadCells } from "../host";
 import { compute } from "./compute";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
+import { readIfThere } from "./readIfThere";
+import { readyTables } from "./readyTables";
 import { writeSaved } from "./saved";
-import type { Notice, State } from "./state";
+import type { Notice, ReadOptions, Source, State } from "./state";
+import { tableOptionsOf } from "./tableOptionsOf";
 
 /** Keeps the user's choices in the workbook. */
 export const keep = ({ host, state }: Context): Promise<void> => host.save("pane", writeSaved(state()));
@@ -12,31 +15,39 @@ export const keep = ({ host, state }: Context): Promise<void> => host.save("pane
 /** Reads the cells of a place and makes of them all that the pane shows. */
 export async function readSource(context: Context, runner: Runner, place: string, work: LongWork): Promise<void> {
   const read = await context.host.read(place, work);
-  context.dispatch({ kind: "source", source: { place, read, table: null, fault: null }, months: [] });
+  context.dispatch({ kind: "source", source: { place, read, table: null, fault: null } });
   await understand(context, runner);
+}
+
+/** Reads the tables that are used beside the one shown; one that is gone stays chosen, and is told of. */
+export async function readOthers({ host, state, dispatch }: Context, work: LongWork): Promise<void> {
+  for (const { place, options } of state().others) {
+    const read = await readIfThere((one) => host.read(one, work), place);
+    dispatch({ kind: "other-source", place, source: read === null ? null : sourceFrom(place, read, options) });
+  }
 }
 
 /** Makes a table of the cells that were read, with what the user has corrected, and all that follows from it. */
 export async function understand(context: Context, runner: Runner): Promise<void> {
-  tableFrom(context);
+  const { state, dispatch } = context;
+  const { source, options } = state();
+  if (source !== null) dispatch({ kind: "source", source: sourceFrom(source.place, source.read, options) });
   runner.say("computing");
-  await compute(context);
+  await computeAll(context);
   await keep(context);
 }
 
-function tableFrom({ state, dispatch }: Context): void {
-  const { source, options, language } = state();
-  if (source === null) return;
-  const { decimal, order, roles } = options;
-  const read = readTable(source.read.cells, {
-    roles: new Map(Object.entries(roles) as [Role, string][]),
-    ...(decimal === null ? {} : { decimal }),
-    ...(order === null ? {} : { order }),
-    origin: source.read.origin,
-  });
-  const months = isFault(read) ? [] : monthChoices(read, language).map(({ period }) => period.key);
-  const made = isFault(read) ? { table: null, fault: read } : { table: read, fault: null };
-  dispatch({ kind: "source", source: { ...source, ...made }, months });
+/** The figures of all tables in use, in a month that they have. */
+export async function computeAll(context: Context): Promise<void> {
+  const { state, dispatch } = context;
+  const tables = readyTables(state()).map(({ table }) => table);
+  dispatch({ kind: "months", months: monthChoices(tables, state().language).map(({ period }) => period.key) });
+  await compute(context);
+}
+
+function sourceFrom(place: string, read: ReadCells, options: ReadOptions): Source {
+  const table = readTable(read.cells, { ...tableOptionsOf(options), origin: read.origin });
+  return isFault(table) ? { place, read, table: null, fault: table } : { place, read, table, fault: null };
 }
 
 /** How much was read of what; null where it was no table, which is told by itself. */

@@ -1,24 +1,19 @@
 import {
   isSameTarget,
   translateEdits,
+  withWord,
+  type KeptRebase,
   type Language,
+  type Meaning,
+  type MeaningRole,
   type Role,
   type TargetEdit,
   type TargetSheet,
 } from "../../src/core/index";
 import type { DataPlace } from "../host";
+import { isTableAction, reduceTables, type TableAction } from "./reduceTables";
 import type { Saved } from "./saved";
-import {
-  noOptions,
-  type Busy,
-  type ByRole,
-  type Computed,
-  type Notice,
-  type ReadOptions,
-  type Source,
-  type State,
-  type View,
-} from "./state";
+import { type Busy, type ByRole, type Computed, type Notice, type ReadOptions, type State, type View } from "./state";
 
 /** All that can happen to the state. */
 export type Action =
@@ -26,12 +21,19 @@ export type Action =
   | { readonly kind: "language"; readonly language: Language }
   | { readonly kind: "restored"; readonly saved: Saved }
   | { readonly kind: "places"; readonly places: readonly DataPlace[] }
-  | { readonly kind: "place"; readonly place: string }
+  | TableAction
   | { readonly kind: "role"; readonly role: Role; readonly column: string | null }
+  | {
+      readonly kind: "word";
+      readonly role: MeaningRole;
+      readonly word: string;
+      readonly meaning: Meaning | null;
+    }
   | { readonly kind: "format"; readonly options: Partial<Pick<ReadOptions, "decimal" | "order">> }
-  | { readonly kind: "source"; readonly source: Source; readonly months: readonly string[] }
   | { readonly kind: "month"; readonly month: string }
   | { readonly kind: "by"; readonly by: ByRole }
+  | { readonly kind: "rebase"; readonly rebase: KeptRebase }
+  | { readonly kind: "drop-rebase"; readonly kpi: string }
   | { readonly kind: "computed"; readonly computed: Computed }
   | { readonly kind: "targets"; readonly sheetName: string | null; readonly sheet: TargetSheet }
   | { readonly kind: "targets-saved"; readonly edits: readonly TargetEdit[] }
@@ -43,6 +45,7 @@ export type Action =
 
 /** The state after something has happened. Nothing here waits, reads a clock or asks a host. */
 export function reduce(state: State, action: Action): State {
+  if (isTableAction(action)) return reduceTables(state, action);
   switch (action.kind) {
     case "view":
       // What was done is old news in another view; what stopped it is not.
@@ -62,7 +65,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type ReadingKind = "places" | "place" | "role" | "format" | "source" | "month" | "by";
+type ReadingKind = "places" | "role" | "word" | "format" | "month" | "by" | "rebase" | "drop-rebase";
 type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
 type TargetAction = Extract<Action, { kind: TargetKind }>;
 
@@ -70,25 +73,30 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
   switch (action.kind) {
     case "places":
       return { ...state, places: action.places };
-    case "place":
-      // What was corrected belongs to the columns of the place before.
-      return action.place === state.place ? state : { ...state, place: action.place, options: noOptions };
     case "role": {
       const roles = withRole(state.options.roles, action.role, action.column);
       return { ...state, options: { ...state.options, roles } };
     }
+    case "word": {
+      const words = withWord(state.options.words, action.role, action.word, action.meaning);
+      return { ...state, options: { ...state.options, words } };
+    }
     case "format":
       return { ...state, options: { ...state.options, ...action.options } };
-    case "source":
-      return fromSource(state, action.source, action.months);
     case "month":
       return { ...state, month: action.month };
     case "by":
       return { ...state, by: action.by };
+    case "rebase":
+      return { ...state, rebases: [...without(state.rebases, action.rebase.kpi), action.rebase] };
+    case "drop-rebase":
+      return { ...state, rebases: without(state.rebases, action.kpi) };
     default:
       return { ...state, targets: reduceTargets(state.targets, action) };
   }
 }
+
+const without = (rebases: State["rebases"], kpi: string): State["rebases"] => rebases.filter((one) => one.kpi !== kpi);
 
 function toLanguage(state: State, language: Language): State {
   const edits = translateEdits(state.targets.edits, state.language, language);
@@ -123,15 +131,11 @@ const restore = (state: State, saved: Saved): State => ({
   language: saved.language ?? state.language,
   place: saved.place,
   options: saved.options,
+  others: saved.others.map((one) => ({ ...one, source: null })),
   by: saved.by,
+  rebases: saved.rebases,
   targets: { ...state.targets, sheetName: saved.targetsSheet },
 });
-
-/** A month that the new data do not have gives way to the last complete one. */
-function fromSource(state: State, source: Source, months: readonly string[]): State {
-  const kept = state.month !== null && months.includes(state.month) ? state.month : (months[0] ?? null);
-  return { ...state, place: source.place, source, month: kept, computed: null };
-}
 
 /** A column plays one role at a time: given to another, it leaves the one it had been given. */
 function withRole(roles: ReadOptions["roles"], role: Role, column: string | null): ReadOptions["roles"] {

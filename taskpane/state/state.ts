@@ -2,12 +2,14 @@ import {
   noTargets,
   type Fault,
   type FigureView,
+  type KeptRebase,
   type Language,
   type PeopleView,
   type Role,
   type Table,
   type TargetEdit,
   type TargetSheet,
+  type WordEdit,
 } from "../../src/core/index";
 import type { DataPlace, ReadCells } from "../host";
 
@@ -17,6 +19,7 @@ export type View = (typeof views)[number];
 /** What the user has corrected in how the table is read. */
 export interface ReadOptions {
   readonly roles: Readonly<Partial<Record<Role, string>>>;
+  readonly words: readonly WordEdit[];
   readonly decimal: "comma" | "point" | null;
   readonly order: "dmy" | "mdy" | null;
 }
@@ -45,10 +48,18 @@ export interface Source {
   readonly fault: Fault | null;
 }
 
+/** A table that is used beside the one shown in Data. */
+export interface OtherTable {
+  readonly place: string;
+  readonly options: ReadOptions;
+  /** null until it is read, and where it is no longer in the workbook. */
+  readonly source: Source | null;
+}
+
 /** The figures of the month chosen, ready to be shown. */
 export interface Computed {
   readonly figures: readonly FigureView[];
-  readonly people: PeopleView | null;
+  readonly people: readonly PeopleView[];
 }
 
 interface TargetsState {
@@ -69,19 +80,23 @@ export interface State {
   readonly language: Language;
   readonly view: View;
   readonly places: readonly DataPlace[];
+  /** The table shown in Data, with what the user has corrected in it. */
   readonly place: string | null;
   readonly options: ReadOptions;
   readonly source: Source | null;
+  readonly others: readonly OtherTable[];
   /** `2026-10`; null before data are read, or where they have no month. */
   readonly month: string | null;
   readonly by: ByRole;
+  /** From when the user has had limits of a KPI made anew; one a KPI. */
+  readonly rebases: readonly KeptRebase[];
   readonly computed: Computed | null;
   readonly targets: TargetsState;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
 }
 
-export const noOptions: ReadOptions = { roles: {}, decimal: null, order: null };
+export const noOptions: ReadOptions = { roles: {}, words: [], decimal: null, order: null };
 
 export const initialState = (language: Language, view: View = "start"): State => ({
   language,
@@ -90,8 +105,10 @@ export const initialState = (language: Language, view: View = "start"): State =>
   place: null,
   options: noOptions,
   source: null,
+  others: [],
   month: null,
   by: "owner",
+  rebases: [],
   computed: null,
   targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
   busy: null,

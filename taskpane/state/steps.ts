@@ -1,4 +1,4 @@
-import type { Role } from "../../src/core/index";
+import type { KeptRebase, Meaning, MeaningRole, Role } from "../../src/core/index";
 import type { ByRole, ReadOptions, State } from "./state";
 
 /** Steps that read data, or compute anew what is shown of them. */
@@ -6,11 +6,18 @@ export interface DataSteps {
   readonly start: () => Promise<void>;
   readonly refreshPlaces: () => Promise<void>;
   readonly choosePlace: (place: string) => Promise<void>;
+  /** Uses one more table, and shows it. */
+  readonly addTable: (place: string) => Promise<void>;
+  readonly dropTable: (place: string) => Promise<void>;
   readonly readData: () => Promise<void>;
   readonly setRole: (role: Role, column: string | null) => Promise<void>;
+  readonly setWord: (role: MeaningRole, word: string, meaning: Meaning | null) => Promise<void>;
   readonly setFormat: (options: Partial<Pick<ReadOptions, "decimal" | "order">>) => Promise<void>;
   readonly setMonth: (month: string) => Promise<void>;
   readonly setBy: (by: ByRole) => Promise<void>;
+  /** Has limits of a KPI made from a month on. */
+  readonly rebase: (rebase: KeptRebase) => Promise<void>;
+  readonly dropRebase: (kpi: string) => Promise<void>;
   readonly setLanguage: (language: State["language"]) => Promise<void>;
 }
 
@@ -18,7 +25,8 @@ export interface DataSteps {
 export interface WritingSteps {
   readonly trySample: () => Promise<void>;
   readonly showCell: (address: string, sheet?: string) => Promise<void>;
-  readonly insert: (kpi: string) => Promise<void>;
+  /** The formula of a figure that is made of one of the tables that could be read. */
+  readonly insert: (kpi: string, table?: number) => Promise<void>;
   readonly summary: () => Promise<void>;
   readonly saveTargets: () => Promise<void>;
 }

@@ -1,29 +1,13 @@
-import { languages, noTargets, paneSentences, paneTexts, readTargetSheet, targetsPlan } from "../../src/core/index";
-import { HostTrouble, type LongWork, type ReadCells } from "../host";
+import { paneSentences, paneTexts, targetsPlan } from "../../src/core/index";
+import type { LongWork } from "../host";
 import type { Context } from "./context";
+import { findTargets } from "./findTargets";
 import { reportOf, type Report } from "./writing";
 
-/** Reads the sheet of targets: the one that was used last, else the one with our name in either language. */
+/** Reads the sheet of targets as it stands now. */
 export async function loadTargets({ host, state, dispatch }: Context): Promise<void> {
   const { language, targets } = state();
-  const own = languages.map((one) => paneTexts.targetsSheet[one]);
-  const names = targets.sheetName === null ? own : [targets.sheetName, ...own];
-  for (const name of new Set(names)) {
-    const read = await readIfThere(host.read, `sheet:${name}`);
-    if (read === null) continue;
-    dispatch({ kind: "targets", sheetName: name, sheet: readTargetSheet(read.cells, read.origin, language) });
-    return;
-  }
-  dispatch({ kind: "targets", sheetName: null, sheet: noTargets });
-}
-
-async function readIfThere(read: (place: string) => Promise<ReadCells>, place: string): Promise<ReadCells | null> {
-  try {
-    return await read(place);
-  } catch (error) {
-    if (error instanceof HostTrouble && error.kind === "gone") return null;
-    throw error;
-  }
+  dispatch({ kind: "targets", ...(await findTargets(host.read, targets.sheetName, language)) });
 }
 
 /** Writes what was typed into the sheet of targets as it stands now: others may have changed it since it was read. */

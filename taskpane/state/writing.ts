@@ -10,6 +10,7 @@ import {
 } from "../../src/core/index";
 import type { LongWork, Written } from "../host";
 import type { Context } from "./context";
+import { readyTables } from "./readyTables";
 import type { Notice } from "./state";
 
 export type Report = Notice;
@@ -45,10 +46,11 @@ export async function writeSample(
 }
 
 /** Writes the formula of a KPI's figure into the selected cell. */
-export async function insertFormula({ host, state }: Context, kpi: string): Promise<Report | null> {
-  const { source, month, language } = state();
+export async function insertFormula({ host, state }: Context, kpi: string, place: number): Promise<Report | null> {
+  const { month, language } = state();
+  const source = readyTables(state())[place];
   const period = parsePeriod(month ?? "");
-  if (source?.table == null || month === null || isFault(period)) return null;
+  if (source === undefined || month === null || isFault(period)) return null;
   const formula = formulaFor(kpi, source.read, source.table, period, language);
   if (formula === null) return { tone: "trouble", text: paneSentences.otherFigure[language]() };
   const address = await host.insertFormula(formula);

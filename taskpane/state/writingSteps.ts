@@ -29,7 +29,7 @@ export function writingSteps(context: Context, runner: Runner): WritingSteps {
         await host.show(sheet ?? state().source?.read.sheet ?? "", address);
         return null;
       }),
-    insert: (kpi) => runner.run("inserting", () => insertFormula(context, kpi)),
+    insert: (kpi, table = 0) => runner.run("inserting", () => insertFormula(context, kpi, table)),
     summary: () => runner.run("writing", (work) => writeSummary(context, requestOf(context), work), true),
     saveTargets: () =>
       runner.run("saving", async (work) => {

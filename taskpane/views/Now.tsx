@@ -2,18 +2,25 @@ import type { JSX } from "preact";
 import { monthChoices, paneSentences, type FigureView, type Language, type TrendView } from "../../src/core/index";
 import { Button } from "../parts/Button";
 import { Legend } from "../parts/Legend";
+import { LeftOut } from "../parts/LeftOut";
+import { NewLevel } from "../parts/NewLevel";
 import { NoData } from "../parts/NoData";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import { TrendChart } from "../parts/TrendChart";
 import type { Pane } from "../state/createPane";
+import { readyTables } from "../state/readyTables";
 
 /** The KPIs of the month: value, target, verdict, trend and how they came to be. */
 export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
-  const { source, language, month, computed, busy } = pane.state();
+  const { language, month, computed, busy } = pane.state();
   const t = sayIn(language);
-  if (source?.table == null) return <NoData pane={pane} />;
-  const months = monthChoices(source.table, language);
+  const tables = readyTables(pane.state());
+  if (tables.length === 0) return <NoData pane={pane} />;
+  const months = monthChoices(
+    tables.map(({ table }) => table),
+    language,
+  );
   if (months.length === 0) return <p class="lead">{t("noMonths")}</p>;
   return (
     <>
@@ -30,11 +37,12 @@ export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
         </Button>
         <p class="hint">{t("summaryText")}</p>
       </div>
+      <LeftOut pane={pane} />
       {computed?.figures.length === 0 && <p class="lead">{t("noFigures")}</p>}
       <ul class="cards">
         {(computed?.figures ?? []).map((figure) => (
-          <li key={figure.id}>
-            <Card pane={pane} figure={figure} />
+          <li key={`${figure.id} ${figure.source.name}`}>
+            <Card pane={pane} figure={figure} isOneOfMany={tables.length > 1} />
           </li>
         ))}
       </ul>
@@ -42,13 +50,21 @@ export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
   );
 }
 
+interface CardProps {
+  readonly pane: Pane;
+  readonly figure: FigureView;
+}
+
 /** A KPI; one that calls for attention, or has a target, stands open, the others are one line until they are asked for. */
-function Card({ pane, figure }: { readonly pane: Pane; readonly figure: FigureView }): JSX.Element {
+function Card({ pane, figure, isOneOfMany }: CardProps & { readonly isOneOfMany: boolean }): JSX.Element {
   const { tone, target } = figure;
   return (
     <details class="card" open={tone === "good" || tone === "bad" || target !== null}>
       <summary>
-        <h2>{figure.name}</h2>
+        <h2>
+          {figure.name}
+          {isOneOfMany && <span class="from"> {figure.source.name}</span>}
+        </h2>
         <span class="line">
           <span class="value">{figure.value}</span> <span class={`verdict ${tone}`}>{figure.label}</span>
         </span>
@@ -58,8 +74,9 @@ function Card({ pane, figure }: { readonly pane: Pane; readonly figure: FigureVi
   );
 }
 
-function CardBody({ pane, figure }: { readonly pane: Pane; readonly figure: FigureView }): JSX.Element {
+function CardBody({ pane, figure }: CardProps): JSX.Element {
   const { language, busy } = pane.state();
+  const id = `${figure.id}-${String(figure.source.place)}`;
   const t = sayIn(language);
   return (
     <>
@@ -69,9 +86,12 @@ function CardBody({ pane, figure }: { readonly pane: Pane; readonly figure: Figu
         </p>
       )}
       <p>{figure.sentence}</p>
-      {figure.newLevel !== null && <p>{figure.newLevel}</p>}
-      <TrendChart trend={figure.trend} id={`trend-${figure.id}`} />
+      {figure.rebased !== null && <p>{figure.rebased}</p>}
+      <TrendChart trend={figure.trend} id={`trend-${id}`} />
       <Legend trend={figure.trend} language={language} />
+      {figure.newLevel !== null && (
+        <NewLevel pane={pane} id={`reason-${id}`} kpi={figure.id} newLevel={figure.newLevel} />
+      )}
       <details>
         <summary>{t("showMath")}</summary>
         <dl class="math">
@@ -87,7 +107,7 @@ function CardBody({ pane, figure }: { readonly pane: Pane; readonly figure: Figu
       <Button
         isIdle={busy !== null}
         label={paneSentences.insertFor[language](figure.name)}
-        onClick={() => void pane.insert(figure.id)}
+        onClick={() => void pane.insert(figure.id, figure.source.place)}
       >
         {t("insertFormula")}
       </Button>

@@ -4,16 +4,17 @@ import { NoData } from "../parts/NoData";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import type { Pane } from "../state/createPane";
+import { readyTables } from "../state/readyTables";
 import { byRoles } from "../state/state";
 
 /** People set side by side without taking luck for merit. */
 export function People({ pane }: { readonly pane: Pane }): JSX.Element {
-  const { source, language, computed, by } = pane.state();
+  const { language, computed, by } = pane.state();
   const t = sayIn(language);
-  if (source?.table == null) return <NoData pane={pane} />;
-  const { table } = source;
-  const known = byRoles.filter((role) => table.roles.has(role) || role === by);
-  const view = computed?.people ?? null;
+  const tables = readyTables(pane.state());
+  if (tables.length === 0) return <NoData pane={pane} />;
+  const known = byRoles.filter((role) => tables.some(({ table }) => table.roles.has(role)) || role === by);
+  const views = computed?.people ?? [];
   return (
     <>
       <Select
@@ -26,11 +27,10 @@ export function People({ pane }: { readonly pane: Pane }): JSX.Element {
           if (role !== undefined) void pane.setBy(role);
         }}
       />
-      {view === null ? (
-        computed !== null && <p class="lead">{t("noPeople")}</p>
-      ) : (
-        <Comparison view={view} pane={pane} />
-      )}
+      {views.length === 0 && computed !== null && <p class="lead">{t("noPeople")}</p>}
+      {views.map((view) => (
+        <Comparison key={view.title} view={view} pane={pane} />
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
-import { languages } from "../../src/core/index";
+import { languages, rebasesView } from "../../src/core/index";
+import { Button } from "../parts/Button";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import type { Pane } from "../state/createPane";
@@ -22,10 +23,33 @@ export function Settings({ pane, version }: { readonly pane: Pane; readonly vers
           if (chosen !== undefined) void pane.setLanguage(chosen);
         }}
       />
+      <Rebases pane={pane} />
       <p class="hint">{t("privacy")}</p>
       <p class="hint">
         {t("version")} {version}
       </p>
     </>
+  );
+}
+
+/** Where the user has had limits made anew, each with a button that takes it away again. */
+function Rebases({ pane }: { readonly pane: Pane }): JSX.Element {
+  const { language, rebases, busy } = pane.state();
+  const t = sayIn(language);
+  return (
+    <section aria-labelledby="rebases">
+      <h2 id="rebases">{t("rebases")}</h2>
+      {rebases.length === 0 && <p class="hint">{t("noRebases")}</p>}
+      <ul class="chosen">
+        {rebasesView(rebases, language).map(({ kpi, text, remove }) => (
+          <li key={kpi}>
+            <p>{text}</p>
+            <Button look="link" isIdle={busy !== null} label={remove} onClick={() => void pane.dropRebase(kpi)}>
+              {t("takeAway")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -2,18 +2,21 @@ import type { JSX } from "preact";
 import { nameOf, paneSentences, sayFault, tableView, type Role, type Table } from "../../src/core/index";
 import { Button } from "../parts/Button";
 import { sayIn } from "../parts/say";
-import { Select, type Option } from "../parts/Select";
+import { placeOptions } from "../parts/placeOptions";
+import { Select } from "../parts/Select";
+import { Tables } from "../parts/Tables";
+import { Words } from "../parts/Words";
 import type { Pane } from "../state/createPane";
-import type { State } from "../state/state";
 
 /** Where the data stand, and what was understood of them. */
 export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
   const state = pane.state();
-  const { language, source, busy, place } = state;
+  const { language, source, busy, place, others } = state;
+  const isNew = source === null && others.length === 0;
   const t = sayIn(language);
   return (
     <>
-      {source === null && (
+      {isNew && (
         <>
           <h2 class="big">{t("welcome")}</h2>
           <p class="lead">{t("welcomeText")}</p>
@@ -23,7 +26,7 @@ export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
         id="place"
         label={t("place")}
         value={place ?? ""}
-        options={placeOptions(state)}
+        options={placeOptions(state, place)}
         onChange={(value) => {
           if (value !== "") void pane.choosePlace(value);
         }}
@@ -38,7 +41,7 @@ export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
           {t("refreshPlaces")}
         </Button>
       </div>
-      {source === null && (
+      {isNew && (
         <div class="action">
           <Button look="primary" isIdle={busy !== null} onClick={() => void pane.trySample()}>
             {t("trySample")}
@@ -46,6 +49,7 @@ export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
           <p class="hint">{t("sampleText")}</p>
         </div>
       )}
+      {place !== null && !isNew && <Tables pane={pane} />}
       {source?.fault != null && (
         <p class="notice trouble">
           <span aria-hidden="true">⚠ </span>
@@ -55,21 +59,6 @@ export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
       {source?.table != null && <Understood pane={pane} table={source.table} />}
     </>
   );
-}
-
-function placeOptions({ places, place, source, language }: State): Option[] {
-  const t = sayIn(language);
-  const listed = places.map(({ id, kind, name }): Option => ({
-    value: id,
-    name: kind === "selection" ? `${t("selection")} (${name})` : name,
-    ...(kind === "selection" ? {} : { group: t(kind) }),
-  }));
-  const isListed = place === null || places.some(({ id }) => id === place);
-  return [
-    ...(place === null ? [{ value: "", name: t("choosePlace") }] : []),
-    ...(isListed ? [] : [{ value: place, name: source?.read.sheet ?? place.replace(/^\w+:/, "") }]),
-    ...listed,
-  ];
 }
 
 function Understood({ pane, table }: { readonly pane: Pane; readonly table: Table }): JSX.Element {
@@ -111,6 +100,7 @@ function Understood({ pane, table }: { readonly pane: Pane; readonly table: Tabl
           ))}
         </div>
       </section>
+      <Words key={pane.state().place} pane={pane} table={table} />
       <details>
         <summary>{t("choices")}</summary>
         <ul class="plain">

@@ -5,6 +5,7 @@ import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import { TargetGrid } from "../parts/TargetGrid";
 import type { Pane } from "../state/createPane";
+import { readyTables } from "../state/readyTables";
 import type { State } from "../state/state";
 
 /** What a manager sets targets for where the table does not say which figures there are. */
@@ -18,7 +19,7 @@ export function Targets({ pane }: { readonly pane: Pane }): JSX.Element {
   const year = yearOf(state);
   const lines = targetGrid(targets.sheet, targets.edits, { kpis: kpisOf(state), year, scope: targets.scope, language });
   const years = [year - 1, year, year + 1].map(String);
-  const scopes = state.source?.table == null ? [] : scopeChoices(state.source.table);
+  const scopes = scopeChoices(readyTables(state).map(({ table }) => table));
   return (
     <>
       <p class="hint">{t("targetsText")}</p>

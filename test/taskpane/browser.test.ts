@@ -117,7 +117,8 @@ it("a manager reads the data, corrects a column, looks at a figure, sets a targe
     await page.locator("text=Lagre målene").click();
     await idle(page);
     await page.locator("#tab-now").click();
-    expect(await card.locator("p.target").textContent()).toContain("av 21");
+    expect(await card.locator("p.target").textContent()).toMatch(/av 21\. .+\.$/);
+    await card.screenshot({ path: join(pictures, "target.png") });
     await page.locator("text=Månedssammendrag").click();
     await idle(page);
     expect(await page.locator(".notice").textContent()).toContain("KPI 2026-09");
@@ -194,6 +195,81 @@ it("goes the same way by the keyboard alone, and never loses the focus", async (
       "write KPI 2026-09",
       "write KPI-mål",
     ]);
+  });
+});
+
+it("a word that is not understood is shown and corrected, by keyboard, without losing the focus", async () => {
+  const before =
+    'for (const row of sample.deals) if (row[5] === "Tapt") row[5] = "Bortfalt"; host.sheets.set("Avtaler", { cells: sample.deals, mark: null })';
+  await withPane({ before }, async (page) => {
+    await page.selectOption("#place", "sheet:Avtaler");
+    await idle(page);
+    const word = page.getByLabel(/^Bortfalt \(/);
+    expect(await word.inputValue()).toBe("");
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "words.png"), fullPage: true });
+    await word.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await idle(page);
+    expect(await word.inputValue()).toBe("lost");
+    expect(await page.evaluate("document.activeElement.tagName")).toBe("SELECT");
+    await page.locator("#tab-now").click();
+    expect(await page.locator("details.card h2", { hasText: /^Treffprosent$/ }).count()).toBe(1);
+  });
+});
+
+it("makes the figures of several tables, and takes one away again", async () => {
+  const before =
+    'host.sheets.set("Leads", { cells: sample.leads, mark: null }); host.sheets.set("Aktiviteter", { cells: sample.activities, mark: null })';
+  await withPane({ before }, async (page) => {
+    await page.selectOption("#place", "sheet:Leads");
+    await idle(page);
+    await page.selectOption("#add-table", "sheet:Aktiviteter");
+    await idle(page);
+    await page.selectOption("#add-table", "sheet:Avtaler");
+    await idle(page);
+    expect(await page.locator(".chosen li").allTextContents()).toHaveLength(3);
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "tables.png"), fullPage: true });
+    await page.locator("#tab-now").click();
+    expect(await findings(page)).toEqual([]);
+    expect(await isScrolledSideways(page)).toBe(false);
+    await page.screenshot({ path: join(pictures, "tables-now.png"), fullPage: true });
+    expect(await page.locator("details.card h2", { hasText: "Aktiviteter" }).count()).toBeGreaterThan(1);
+    await page.locator("#tab-people").click();
+    expect(await page.locator("#panel h2").count()).toBe(3);
+    expect(await findings(page)).toEqual([]);
+    await page.locator("#tab-start").click();
+    await page.getByRole("button", { name: "Vis hvordan Leads er forstått" }).click();
+    await idle(page);
+    expect(await page.locator("#place").inputValue()).toBe("sheet:Leads");
+    await page.getByRole("button", { name: "Ta bort Aktiviteter" }).click();
+    await idle(page);
+    await page.locator("#tab-now").click();
+    expect(await page.locator("details.card h2", { hasText: "Aktiviteter" }).count()).toBe(0);
+  });
+});
+
+it("makes limits from a new level with a reason, and takes that away again", async () => {
+  await withPane({}, async (page) => {
+    await page.selectOption("#place", "sheet:Avtaler");
+    await idle(page);
+    await page.locator("#tab-now").click();
+    const card = page.locator("details.card", { hasText: "Ny pipeline" });
+    await card.getByLabel("Hvorfor er nivået nytt?").fill("Nytt kontor");
+    await card.scrollIntoViewIfNeeded();
+    await card.screenshot({ path: join(pictures, "new-level.png") });
+    await card.getByRole("button", { name: "Regn grensene fra august 2025" }).click();
+    await idle(page);
+    expect(await card.textContent()).toContain("Grensene regnes fra august 2025 (Nytt kontor).");
+    expect(await card.getByLabel("Hvorfor er nivået nytt?").count()).toBe(0);
+    await page.locator("#tab-settings").click();
+    expect(await findings(page)).toEqual([]);
+    await page.screenshot({ path: join(pictures, "new-levels.png"), fullPage: true });
+    await page.getByRole("button", { name: "Ta bort" }).click();
+    await idle(page);
+    expect(await page.locator("#panel").textContent()).toContain("Ingen. Når et nivå");
   });
 });
 

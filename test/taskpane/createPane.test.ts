@@ -4,7 +4,10 @@ import { createPane, type Pane } from "../../taskpane/state/createPane";
 import { initialState } from "../../taskpane/state/state";
 import { memoryHost, type MemoryHost } from "./memoryHost";
 
-const { deals, targets } = makeSample().tables;
+// Several tables of tens of thousands of rows are read and judged more than once.
+jest.setTimeout(60_000);
+
+const { deals, leads, activities, targets } = makeSample().tables;
 
 const opened = async (
   sheets: Readonly<Record<string, readonly (readonly Cell[])[]>> = { Avtaler: deals },
@@ -115,6 +118,84 @@ describe("the pane's steps", () => {
     expect(sheet.rows).toHaveLength(1);
     await pane.showCell("D3", "KPI-mål");
     expect(host.log).toEqual(["show KPI-mål!D3"]);
+  });
+
+  it("makes figures, people and the summary of several tables, and keeps them", async () => {
+    const { pane, host } = await opened({ Avtaler: deals, Leads: leads, Aktiviteter: activities });
+    await pane.choosePlace("sheet:Leads");
+    await pane.addTable("sheet:Aktiviteter");
+    await pane.addTable("sheet:Avtaler");
+    expect(pane.state().source?.read.sheet).toBe("Avtaler");
+    const madeOf = (one = pane): string[] => {
+      const { figures = [] } = one.state().computed ?? {};
+      return [...new Set(figures.map(({ source }) => `${String(source.place)} ${source.name}`))].sort();
+    };
+    expect(madeOf()).toEqual(["0 Avtaler", "1 Leads", "2 Aktiviteter"]);
+    expect(pane.state().computed?.people).toHaveLength(3);
+    const again = createPane(host, initialState("nb"), "0.1.0");
+    await again.start();
+    expect(madeOf(again)).toEqual(madeOf());
+    await again.summary();
+    const written = host.sheets.get("KPI 2026-10")?.cells.map(([name]) => name);
+    expect(written).toEqual(expect.arrayContaining(["Treffprosent", "Antall samtaler"]));
+    await again.insert("calls_made", 2);
+    expect(host.log[host.log.length - 1]).toContain("=KPI_CALLS_MADE(Aktiviteter!");
+    await again.dropTable("sheet:Avtaler");
+    expect(madeOf(again)).toEqual(["0 Leads", "1 Aktiviteter"]);
+  });
+
+  it("goes on with the other tables when one is gone", async () => {
+    const { pane, host } = await opened({ Avtaler: deals, Leads: leads });
+    await pane.choosePlace("sheet:Avtaler");
+    await pane.addTable("sheet:Leads");
+    host.sheets.delete("Leads");
+    const shownIsGone = createPane(host, initialState("nb"), "0.1.0");
+    await shownIsGone.start();
+    expect(shownIsGone.state().notice).toMatchObject({ tone: "trouble" });
+    expect(shownIsGone.state().computed?.figures.some(({ id }) => id === "win_rate")).toBe(true);
+    await shownIsGone.choosePlace("sheet:Avtaler");
+    await shownIsGone.readData();
+    expect(shownIsGone.state().others).toMatchObject([{ place: "sheet:Leads", source: null }]);
+    expect(shownIsGone.state().computed?.figures.some(({ id }) => id === "win_rate")).toBe(true);
+  });
+
+  it("keeps the month that was chosen when the data are read again", async () => {
+    const { pane } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    await pane.setMonth("2026-08");
+    await pane.readData();
+    expect(pane.state().month).toBe("2026-08");
+  });
+
+  it("counts by what the user says that a word means, and keeps that", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    const won = (one = pane) => one.state().computed?.figures.find(({ id }) => id === "win_rate")?.value;
+    const before = won();
+    await pane.setWord("stage", "Tapt", "won");
+    expect(won()).toMatch(/^100/);
+    const again = createPane(host, initialState("nb"), "0.1.0");
+    await again.start();
+    expect(won(again)).toBe(won());
+    await again.setWord("stage", "Tapt", null);
+    expect(won(again)).toBe(before);
+  });
+
+  it("makes limits anew where a level is new, keeps that, writes it in the summary, and takes it away again", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    const card = (one = pane) => one.state().computed?.figures.find(({ id }) => id === "pipeline_created");
+    expect(card()?.newLevel).toMatchObject({ from: "2025-08" });
+    await pane.rebase({ kpi: "pipeline_created", from: "2025-08", reason: "Nytt kontor" });
+    expect(card()?.rebased).toContain("Nytt kontor");
+    const again = createPane(host, initialState("nb"), "0.1.0");
+    await again.start();
+    expect(card(again)?.rebased).toBe(card()?.rebased);
+    await again.summary();
+    const written = host.sheets.get("KPI 2026-10")?.cells.flat() ?? [];
+    expect(written.filter((cell) => typeof cell === "string" && cell.includes("(Nytt kontor)"))).toHaveLength(1);
+    await again.dropRebase("pipeline_created");
+    expect(card(again)?.newLevel).toMatchObject({ from: "2025-08" });
   });
 
   const troubles = ["gone", "busy", "protected", "too-large", "offline", "unknown"] as const;

@@ -19,7 +19,8 @@ export function axisOf(values: readonly number[], write: (value: number) => stri
 
 /** 1, 2 or 5 times a power of ten, no smaller than a size. */
 function roundStep(size: number): number {
-  if (!(size > 0)) return 1;
+  // Sizes this small have no round steps, and mean nothing either.
+  if (!(size > 1e-300)) return 1;
   const power = 10 ** Math.floor(Math.log10(size));
   const times = [1, 2, 5, 10].find((one) => one * power >= size * (1 - 1e-9)) ?? 10;
   return times * power;

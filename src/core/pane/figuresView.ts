@@ -1,7 +1,7 @@
 import type { Kpi } from "../kpi/kpi";
 import { currencyOf } from "../report/currencyOf";
 import { gatherSeries, type Point, type Series } from "../report/gather";
-import type { SummaryRequest } from "../report/source";
+import type { Rebase, SummaryRequest } from "../report/source";
 import { formatNumber, formatPeriod, formatShare } from "../text/format";
 import { chanceNames, noSource } from "../text/kpiTexts";
 import { paneSentences } from "../text/paneSentences";
@@ -21,11 +21,16 @@ export type Tone = "good" | "bad" | "neutral" | "waiting";
 export interface FigureView {
   readonly id: string;
   readonly name: string;
+  /** Which of the request's sources it is made of, and what that is called. */
+  readonly source: { readonly place: number; readonly name: string };
   readonly value: string;
   readonly label: string;
   readonly tone: Tone;
   readonly sentence: string;
-  readonly newLevel: string | null;
+  /** A month from which limits could be made anew, and what is said of it; null where none is proposed. */
+  readonly newLevel: Readonly<Record<"from" | "text" | "accept" | "label" | "reasonFor", string>> | null;
+  /** From when on, and why, the user has had limits made; null where as usual. */
+  readonly rebased: string | null;
   readonly target: { readonly text: string; readonly assurance: string | null } | null;
   readonly trend: TrendView;
   /** How the figure and its limits came to be. */
@@ -35,10 +40,11 @@ export interface FigureView {
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
   const { language } = request;
-  const views = request.sources.flatMap((source) =>
+  const views = request.sources.flatMap((source, place) =>
     gatherSeries(source, request).flatMap((series): FigureView[] => {
       const point = series.points[series.points.length - 1];
-      return point === undefined ? [] : [figureView(series, point, language)];
+      const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
+      return point === undefined ? [] : [figureView(series, point, { place, rebase, language })];
     }),
   );
   const rank = ({ tone, target }: FigureView): number =>
@@ -46,8 +52,14 @@ export function figuresView(request: SummaryRequest): FigureView[] {
   return [0, 1, 2, 3].flatMap((wanted) => views.filter((view) => rank(view) === wanted));
 }
 
-function figureView(series: Series, point: Point, language: Language): FigureView {
-  const { kpi, newLevel } = series;
+interface FigureFacts {
+  readonly place: number;
+  readonly rebase: Rebase | null;
+  readonly language: Language;
+}
+
+function figureView(series: Series, point: Point, { place, rebase, language }: FigureFacts): FigureView {
+  const { kpi } = series;
   const currency = currencyOf(series.source.table);
   const write = (value: number | null): string =>
     value === null ? "–" : formatValue(language, kpi.unit, value, currency);
@@ -56,14 +68,35 @@ function figureView(series: Series, point: Point, language: Language): FigureVie
   return {
     id: kpi.id,
     name: kpi.names[language],
+    source: { place, name: series.source.name },
     value: write(point.figure.value),
     label,
     tone: toneOf(kpi, point),
     sentence,
-    newLevel: newLevel === null ? null : summarySentences.newLevel[language](formatPeriod(language, newLevel)),
+    newLevel: newLevelView(series, rebase, language),
+    rebased:
+      rebase === null || rebase.from.first > point.period.first
+        ? null
+        : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
     target: targetView(kpi, point, language, write),
     trend: trendView(series, language),
     math: mathOf(kpi, point, language, write),
+  };
+}
+
+/** What is proposed and not already so. */
+function newLevelView({ kpi, newLevel }: Series, rebase: Rebase | null, language: Language): FigureView["newLevel"] {
+  if (newLevel === null || newLevel.first <= (rebase?.from.first ?? -Infinity)) return null;
+  const month = formatPeriod(language, newLevel);
+  const accept = paneSentences.rebase[language](month);
+  // What is heard begins with what is seen, and tells the cards apart.
+  const name = kpi.names[language];
+  return {
+    from: newLevel.key,
+    text: summarySentences.newLevel[language](month),
+    accept,
+    label: `${accept} (${name})`,
+    reasonFor: `${paneTexts.reason[language]} (${name})`,
   };
 }
 

@@ -9,15 +9,16 @@ import { periodAt, periodIndex, type Period } from "../words/period";
 /** Three years are as far back as anyone looks. */
 const mostMonths = 36;
 
-/** The months that can be looked at, the last complete one first; none where the table has no day. */
+/** The months that can be looked at, the last complete one first; none where the tables have no day. */
 export function monthChoices(
-  table: Table,
+  tables: readonly Table[],
   language: Language,
 ): readonly { readonly period: Period; readonly name: string }[] {
-  const last = lastDay(table);
-  if (Number.isNaN(last)) return [];
+  const dated = tables.filter((table) => !Number.isNaN(lastDay(table)));
+  if (dated.length === 0) return [];
+  const last = Math.max(...dated.map(lastDay));
   const newest = periodIndex(lastCompleteMonth(last).first, "month");
-  const oldest = Math.min(newest, periodIndex(firstDay(table, last), "month"));
+  const oldest = Math.min(newest, periodIndex(Math.min(...dated.map((table) => firstDay(table, last))), "month"));
   return Array.from({ length: Math.min(mostMonths, newest - oldest + 1) }, (_, back) => {
     const period = periodAt(newest - back, "month");
     return { period, name: capital(formatPeriod(language, period)) };

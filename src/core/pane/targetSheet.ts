@@ -13,27 +13,30 @@ interface TargetRow {
   readonly row: number;
 }
 
+interface Origin {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The user's table of targets: its cells as they are, what was read of them, and the rows that could not be read. */
 export interface TargetSheet {
   readonly cells: readonly (readonly Cell[])[];
+  /** Where the first cell stands in its sheet, counted from 0. */
+  readonly origin: Origin;
   readonly rows: readonly TargetRow[];
   readonly problems: readonly { readonly message: string; readonly at: string }[];
 }
 
-export const noTargets: TargetSheet = { cells: [], rows: [], problems: [] };
+export const noTargets: TargetSheet = { cells: [], origin: { row: 0, column: 0 }, rows: [], problems: [] };
 
 /**
  * Reads the table of targets row by row, so that one bad cell does not take the others with it: each row that cannot be
  * read is told with its address.
  */
-export function readTargetSheet(
-  cells: readonly (readonly Cell[])[],
-  origin: { readonly row: number; readonly column: number },
-  language: Language,
-): TargetSheet {
+export function readTargetSheet(cells: readonly (readonly Cell[])[], origin: Origin, language: Language): TargetSheet {
   const frame = frameOf(cells, { row: 0, column: 0 });
   const header = typeof frame === "string" ? undefined : cells[headerRow(cells, frame.rows)];
-  if (typeof frame === "string" || header === undefined) return { ...noTargets, cells };
+  if (typeof frame === "string" || header === undefined) return { ...noTargets, cells, origin };
   const rows: TargetRow[] = [];
   const problems: { message: string; at: string }[] = [];
   for (const row of frame.rows) {
@@ -47,10 +50,10 @@ export function readTargetSheet(
       read.kind === "not-a-number" ? read.column - 1 : Math.max(0, columnNamed(header, targetColumns.period));
     const at = cellAddress(origin.row + row, origin.column + column);
     if (read.kind === "unknown-column")
-      return { cells, rows: [], problems: [{ message, at: cellAddress(origin.row, origin.column) }] };
+      return { cells, origin, rows: [], problems: [{ message, at: cellAddress(origin.row, origin.column) }] };
     problems.push({ message, at });
   }
-  return { cells, rows, problems };
+  return { cells, origin, rows, problems };
 }
 
 /** The last row before the first of the data that has anything in it. */

@@ -14,7 +14,7 @@ export const targetsMark = "targets";
 
 /**
  * The sheet of targets with the edits in it, everything else as it stands: the user's own columns, rows that could not be
- * read, targets of other years. A target that is taken away leaves its row with an empty cell.
+ * read, targets of other years; and all of it where it stands. A target that is taken away leaves its row with an empty cell.
  */
 export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], name: string, language: Language): Plan {
   const frame = frameOf(sheet.cells, { row: 0, column: 0 });
@@ -45,7 +45,7 @@ export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], na
     if (held === undefined) formats.set(rows.push(row) - 1, formatOf(edit.kpi, language));
     row[places.value] = value;
   }
-  return planOf(rows, Math.max(0, top), { name, value: places.value, formats, language });
+  return planOf(rows, Math.max(0, top), { name, origin: sheet.origin, value: places.value, formats, language });
 }
 
 const formatOf = (id: string, language: Language): string => {
@@ -69,12 +69,20 @@ function newRow(
 
 interface SheetFacts {
   readonly name: string;
+  readonly origin: TargetSheet["origin"];
   readonly value: number;
   readonly formats: ReadonlyMap<number, string>;
   readonly language: Language;
 }
 
-function planOf(rows: readonly (readonly Cell[])[], top: number, { name, value, formats, language }: SheetFacts): Plan {
+/** Of the empty columns before a table that does not begin in the first. */
+const usualWidth = 9;
+
+function planOf(
+  rows: readonly (readonly Cell[])[],
+  top: number,
+  { name, origin, value, formats, language }: SheetFacts,
+): Plan {
   const cells = rows.map((row, place) =>
     row.map((cell, column): PlanCell => {
       const written = isCellError(cell) ? cell.code : cell;
@@ -85,16 +93,17 @@ function planOf(rows: readonly (readonly Cell[])[], top: number, { name, value, 
     }),
   );
   const columns = Math.max(...rows.map((row) => row.length));
+  const before = new Array<number>(origin.column).fill(usualWidth);
   return {
     language,
     sheets: [
       {
         name,
         mark: targetsMark,
-        widths: Array.from({ length: columns }, (_, column) => (column === 0 ? 28 : 16)),
-        frozen: { rows: top + 1, columns: 0 },
+        widths: [...before, ...Array.from({ length: columns }, (_, column) => (column === 0 ? 28 : 16))],
+        frozen: { rows: origin.row + top + 1, columns: 0 },
         gridlines: true,
-        blocks: [{ row: 0, column: 0, cells }],
+        blocks: [{ ...origin, cells }],
         heights: new Map(),
         charts: [],
         conditions: [],

@@ -29,6 +29,42 @@ export const paneSentences = {
     (address: string) => `Gå til ${address}`,
     (address) => `Go to ${address}`,
   ),
+  wordIn: text(
+    (word: string, rows: string) => `${word} (${rows})`,
+    (word, rows) => `${word} (${rows})`,
+  ),
+  moreWords: text(
+    (count: number) => `Og ${String(count)} ord til.`,
+    (count) => `And ${String(count)} more ${count === 1 ? "word" : "words"}.`,
+  ),
+  andTables: text(
+    (count: number) => `og ${String(count)} ${count === 1 ? "tabell" : "tabeller"} til`,
+    (count) => `and ${String(count)} more ${count === 1 ? "table" : "tables"}`,
+  ),
+  showTable: text(
+    (name: string) => `Vis hvordan ${name} er forstått`,
+    (name) => `Show how ${name} was understood`,
+  ),
+  dropTable: text(
+    (name: string) => `Ta bort ${name}`,
+    (name) => `Take away ${name}`,
+  ),
+  leftOut: text(
+    (names: string) => `Ikke med, fordi det ikke finnes eller ikke kan leses som en tabell: ${names}.`,
+    (names) => `Left out, since it is not there or cannot be read as a table: ${names}.`,
+  ),
+  rebase: text(
+    (month: string) => `Regn grensene fra ${month}`,
+    (month) => `Make limits from ${month}`,
+  ),
+  rebased: text(
+    (month: string, reason: string) => `Grensene regnes fra ${month}${reason === "" ? "" : ` (${reason})`}.`,
+    (month, reason) => `Limits are made from ${month} on${reason === "" ? "" : ` (${reason})`}.`,
+  ),
+  removeRebase: text(
+    (kpi: string) => `Ta bort det nye nivået for ${kpi}`,
+    (kpi) => `Take away the new level of ${kpi}`,
+  ),
   insertFor: text(
     (kpi: string) => `Sett inn formel for ${kpi}`,
     (kpi) => `Insert formula for ${kpi}`,
@@ -59,6 +95,11 @@ export const paneSentences = {
       "En formel finner kolonnene bare ved overskriftene og ville gitt et annet tall enn her. Gi kolonnene vanlige navn, som Fase og Lukket, og prøv på nytt.",
     () =>
       "A formula finds its columns by their headers alone and would give another figure than here. Give the columns usual names, such as Stage and Closed, and try again.",
+  ),
+  targetLeftOut: text(
+    (sheet: string, problems: string, more: number) =>
+      `${sheet}: ${problems}${more === 0 ? "" : ` Og ${String(more)} til.`}`,
+    (sheet, problems, more) => `${sheet}: ${problems}${more === 0 ? "" : ` And ${String(more)} more.`}`,
   ),
   saved: text(
     (count: number) => (count === 1 ? "Ett mål er lagret." : `${String(count)} mål er lagret.`),

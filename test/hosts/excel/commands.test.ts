@@ -1,4 +1,4 @@
-import { day, hostTexts, type Cell } from "../../../src/core/index";
+import { day, hostTexts, makeSample, type Cell } from "../../../src/core/index";
 import { associateCommands } from "../../../src/hosts/excel/commands/associateCommands";
 import { saveSetting } from "../../../src/hosts/excel/settings";
 import { fill, picture } from "./harness/fill";
@@ -69,6 +69,48 @@ describe("monthlySummary", () => {
     expect(said.textContent).toBe("Skrev «KPI 2026-10» fra Other.");
     const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values;
     expect(values.find(([name]) => name === "Antall salg")?.[3]).toBe(7);
+  });
+
+  it("makes one summary of all tables that were chosen, and says which was left out", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler", "Leads"], language: "nb-NO" });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    fill(book.workbook.worksheets.getItem("Leads"), makeSample().tables.leads);
+    const others = [{ place: "sheet:Avtaler", options: {} }, { place: "sheet:Borte" }];
+    await saveSetting("pane", JSON.stringify({ version: 2, place: "sheet:Leads", others }));
+    await click(book, "monthlySummary");
+    expect(said.textContent).toMatch(/^Skrev «KPI 2026-10» fra Avtaler, Leads\. Ikke med, .*: Borte\.$/);
+    const names = book.workbook.worksheets
+      .getItem("KPI 2026-10")
+      .getUsedRange(true)
+      .values.map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(["Treffprosent", "Markedskvalifiserte leads"]));
+  });
+
+  it("makes limits from where the user has said that a level is new", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler"], language: "nb-NO" });
+    openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    const rebases = [{ kpi: "pipeline_created", from: "2025-08", reason: "Nytt kontor" }];
+    await saveSetting("pane", JSON.stringify({ version: 2, rebases }));
+    await click(book, "monthlySummary");
+    const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values.flat();
+    expect(values.filter((value) => String(value).includes("fra august 2025 (Nytt kontor)"))).toHaveLength(1);
+  });
+
+  it("leaves out a target that cannot be read, says where it stands, and takes the others", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler", "KPI-mål"] });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    fill(book.workbook.worksheets.getItem("KPI-mål"), [
+      ["KPI", "Periode", "Mål"],
+      ["deals_won", "2026-10", 7],
+      ["win_rate", "2026-10", "mye"],
+    ]);
+    await click(book, "monthlySummary");
+    expect(said.textContent).toMatch(/^Wrote “KPI 2026-10” from Avtaler\. KPI-mål: C3: .*mye/);
+    const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values;
+    expect(values.find(([name]) => name === "Deals won")?.[3]).toBe(7);
   });
 
   it("falls back where the chosen data are gone or the setting was spoilt", async () => {

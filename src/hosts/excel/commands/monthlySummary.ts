@@ -1,48 +1,50 @@
 import {
   hostTexts,
-  isFault,
   lastCompleteMonth,
   lastDay,
-  nameOf,
-  readTargets,
-  sayFault,
+  paneSentences,
+  rebasesOf,
   summaryData,
   summaryPlan,
   type SummaryRequest,
   type Target,
 } from "../../../core/index";
-import { readMarks } from "../marks";
+import { findTargets } from "../../../../taskpane/state/findTargets";
+import { sourcesOf } from "../../../../taskpane/state/readyTables";
 import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
 import { version } from "../version";
 import { writePlan } from "../write/writePlan";
-import { chooseSource } from "./chooseSource";
+import { chooseTables } from "./chooseTables";
 import { savedChoice, type SavedChoice } from "./savedChoice";
 
-/** The targets that stand in the workbook, and what is to be told of them where they cannot be read. */
+/** Of the rows that could not be read, as many as fit in a message. */
+const mostTold = 3;
+
+/** The targets as the pane takes them, and what is to be told of rows that were left out. */
 async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ targets: Target[]; said: string }> {
-  const sheets = await readExcel(readMarks);
-  const sheet = sheets.find(({ name }) => name === targetsSheet) ?? sheets.find(({ mark }) => mark?.mark === "targets");
-  if (sheet === undefined) return { targets: [], said: "" };
-  const { cells } = await readPlace(`sheet:${sheet.name}`, language);
-  const targets = readTargets(cells);
-  return isFault(targets)
-    ? { targets: [], said: ` ${sheet.name}: ${sayFault(language, targets, (id) => nameOf(id, language))}` }
-    : { targets, said: "" };
+  const { sheetName, sheet } = await findTargets((place) => readPlace(place, language), targetsSheet, language);
+  const told = sheet.problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
+  const more = sheet.problems.length - told.length;
+  const said =
+    told.length === 0 ? "" : ` ${paneSentences.targetLeftOut[language](sheetName ?? "", told.join(" "), more)}`;
+  return { targets: sheet.rows.map(({ target }) => target), said };
 }
 
 /** Writes the summary of the last month that the data cover to its end, shows it, and tells in a sentence how it went. */
 export async function monthlySummary(): Promise<string> {
   const choice = await savedChoice();
   const { language, by } = choice;
-  const source = await chooseSource(choice);
-  if (source === null) return hostTexts.noDeals[language]();
-  const last = lastDay(source.table);
-  if (Number.isNaN(last)) return hostTexts.noDeals[language]();
+  const { tables, leftOut } = await chooseTables(choice);
+  const sources = sourcesOf(tables);
+  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
+  if (days.length === 0) return hostTexts.noDeals[language]();
   const { targets, said } = await targetsOf(choice);
-  const month = lastCompleteMonth(last);
-  const request: SummaryRequest = { sources: [source], targets, rebases: [], month, by, language, version };
-  if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](source.name, month.key);
+  const month = lastCompleteMonth(Math.max(...days));
+  const rebases = rebasesOf(choice.rebases);
+  const request: SummaryRequest = { sources, targets, rebases, month, by, language, version };
+  const names = sources.map(({ name }) => name).join(", ");
+  if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](names, month.key);
   const { sheets } = await writePlan(summaryPlan(request));
   const [sheet] = sheets;
   if (sheet === undefined || sheet.what === "not-ours") return hostTexts.notOurs[language](sheet?.name ?? "");
@@ -52,5 +54,6 @@ export async function monthlySummary(): Promise<string> {
     written.getRange("A1").select();
     await context.sync();
   });
-  return hostTexts.written[language](sheet.name, source.name) + said;
+  const missing = leftOut.length === 0 ? "" : ` ${paneSentences.leftOut[language](leftOut.join(", "))}`;
+  return hostTexts.written[language](sheet.name, names) + missing + said;
 }

@@ -1,4 +1,4 @@
-import { comparePeople, type Person } from "../report/comparePeople";
+import { comparePeople, type Comparison, type Person } from "../report/comparePeople";
 import type { SummaryRequest } from "../report/source";
 import { sayPeople } from "../report/toKnow";
 import { capital, formatNumber, formatPeriod } from "../text/format";
@@ -37,11 +37,15 @@ const stands: Readonly<Record<Person["stands"], readonly [keyof typeof summaryTe
   "too-little-data": ["tooLittle", "waiting"],
 };
 
-/** People set side by side without taking luck for merit; null where the table does not name them. */
-export function peopleView(request: SummaryRequest): PeopleView | null {
-  const { language, sources } = request;
-  const comparison = sources.flatMap((source) => comparePeople(source, request) ?? [])[0];
-  if (comparison === undefined) return null;
+/** People set side by side without taking luck for merit, once for each table that names them. */
+export const peopleViews = (request: SummaryRequest): PeopleView[] =>
+  request.sources.flatMap((source) => {
+    const comparison = comparePeople(source, request);
+    return comparison === null ? [] : [viewOf(comparison, request)];
+  });
+
+function viewOf(comparison: Comparison, request: SummaryRequest): PeopleView {
+  const { language } = request;
   const { rate, whole, period } = comparison;
   const write = (value: number | null): string => (value === null ? "–" : formatValue(language, rate.unit, value));
   const people = comparison.people.map((person): PersonView => {
