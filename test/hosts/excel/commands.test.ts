@@ -1,19 +1,16 @@
 import { day, hostTexts, type Cell } from "../../../src/core/index";
 import { associateCommands } from "../../../src/hosts/excel/commands/associateCommands";
+import { hear } from "../../../src/hosts/excel/said";
 import { saveSetting } from "../../../src/hosts/excel/settings";
 import { fill, picture } from "./harness/fill";
 import { openWorkbook, type OpenWorkbook } from "./harness/library";
 import { sampleDeals } from "./samplePlan";
 
-interface Said {
-  textContent: string;
-}
-
-/** As much of a page as a message needs. */
-function openPage(): Said {
-  const said = { textContent: "", id: "", setAttribute: () => undefined };
-  Object.assign(globalThis, {
-    document: { getElementById: () => null, createElement: () => said, body: { prepend: () => undefined } },
+/** What the pane was last told to say. */
+function openPage(): { textContent: string; tone: string } {
+  const said = { textContent: "", tone: "" };
+  hear(({ text, tone }) => {
+    Object.assign(said, { textContent: text, tone });
   });
   return said;
 }

@@ -11,6 +11,7 @@ import {
   type SummaryRequest,
   type Target,
 } from "../../../core/index";
+import type { Notice } from "../../../../taskpane/state/state";
 import { readMarks } from "../marks";
 import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
@@ -31,26 +32,33 @@ async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ tar
     : { targets, said: "" };
 }
 
-/** Writes the summary of the last month that the data cover to its end, shows it, and tells in a sentence how it went. */
-export async function monthlySummary(): Promise<string> {
+const trouble = (text: string): Notice => ({ tone: "trouble", text });
+
+/** Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. */
+export async function monthlySummary(): Promise<Notice> {
   const choice = await savedChoice();
   const { language, by } = choice;
   const source = await chooseSource(choice);
-  if (source === null) return hostTexts.noDeals[language]();
+  if (source === null) return trouble(hostTexts.noDeals[language]());
   const last = lastDay(source.table);
-  if (Number.isNaN(last)) return hostTexts.noDeals[language]();
+  if (Number.isNaN(last)) return trouble(hostTexts.noDeals[language]());
   const { targets, said } = await targetsOf(choice);
   const month = lastCompleteMonth(last);
   const request: SummaryRequest = { sources: [source], targets, rebases: [], month, by, language, version };
-  if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](source.name, month.key);
+  if (summaryData(request).kpis.length === 0) {
+    return trouble(hostTexts.noFigures[language](source.name, month.key));
+  }
   const { sheets } = await writePlan(summaryPlan(request));
   const [sheet] = sheets;
-  if (sheet === undefined || sheet.what === "not-ours") return hostTexts.notOurs[language](sheet?.name ?? "");
+  if (sheet === undefined || sheet.what === "not-ours") {
+    return trouble(hostTexts.notOurs[language](sheet?.name ?? ""));
+  }
   await readExcel(async (context) => {
     const written = context.workbook.worksheets.getItem(sheet.name);
     written.activate();
     written.getRange("A1").select();
     await context.sync();
   });
-  return hostTexts.written[language](sheet.name, source.name) + said;
+  const text = hostTexts.written[language](sheet.name, source.name) + said;
+  return said === "" ? { tone: "done", text } : trouble(text);
 }
