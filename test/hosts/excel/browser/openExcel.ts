@@ -29,12 +29,14 @@ const page = (src: string, name: string): string => `<!doctype html>
 
 export interface OpenExcel {
   readonly page: Page;
-  /** The pane, as the browser shows it within Excel. */
-  readonly pane: Frame;
+  /** The pane, as the browser shows it within Excel now. */
+  readonly pane: () => Frame;
   readonly book: Book;
   readonly excel: ExcelOnTheWeb;
   /** Whatever the page complained of, and what it asked of others than Microsoft's library and its own server. */
   readonly complaints: string[];
+  /** Closes the workbook's window and opens it again. */
+  readonly reopen: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -79,6 +81,8 @@ export async function openExcel(
     ignoreHTTPSErrors: true,
     viewport: { width, height: 720 },
     deviceScaleFactor: 2,
+    // A colour that is still on its way would be taken for the colour meant.
+    reducedMotion: "reduce",
     locale,
   });
   const { src, name } = frameFor(`${server}/taskpane.html`, locale);
@@ -103,8 +107,16 @@ export async function openExcel(
   const metadata = JSON.parse(readFileSync(join(build, "functions.json"), "utf8")) as object;
   const book = openBook({ metadata, sheets: ["Sheet1"], empty: null, sendEntries: excel.sendEntries });
   await opened.exposeFunction("tellExcel", excel.hear);
-  await opened.goto(excelUrl);
-  const pane = await (await opened.waitForSelector("iframe")).contentFrame();
-  if (pane === null) throw new Error("no frame for the pane");
-  return { page: opened, pane, book, excel, complaints, close: () => context.close() };
+  let pane: Frame | null = null;
+  const reopen = async (): Promise<void> => {
+    await opened.goto(excelUrl);
+    pane = await (await opened.waitForSelector("iframe")).contentFrame();
+    await pane?.locator(".pane").waitFor();
+  };
+  await reopen();
+  const present = (): Frame => {
+    if (pane === null) throw new Error("no frame for the pane");
+    return pane;
+  };
+  return { page: opened, pane: present, book, excel, complaints, reopen, close: () => context.close() };
 }
