@@ -16,7 +16,7 @@ import { readMarks } from "../marks";
 import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
 import { version } from "../version";
-import { writePlan } from "../write/writePlan";
+import { whenWritten, writePlan } from "../write/writePlan";
 import { chooseSource } from "./chooseSource";
 import { savedChoice, type SavedChoice } from "./savedChoice";
 
@@ -36,6 +36,7 @@ const trouble = (text: string): Notice => ({ tone: "trouble", text });
 
 /** Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. */
 export async function monthlySummary(): Promise<Notice> {
+  await whenWritten();
   const choice = await savedChoice();
   const { language, by } = choice;
   const source = await chooseSource(choice);
