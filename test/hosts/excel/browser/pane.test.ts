@@ -8,6 +8,7 @@ import {
   hostTexts,
   isDay,
   languages,
+  makeSample,
   nameOf,
   paneSentences,
   paneTexts,
@@ -23,7 +24,7 @@ import { makeCertificate } from "../../../../src/hosts/excel/serve/certificate";
 import { serveFolder } from "../../../../src/hosts/excel/serve/server";
 import { freshBuild } from "../../../law/freshBuild";
 import { launch } from "../../../taskpane/openPane";
-import { picture } from "../harness/fill";
+import { fill, picture } from "../harness/fill";
 import { cellsOf, differences, requestFor, valuesOn } from "./expected";
 import { cardOf, choose, figuresIn, idle, insertFormula, look, noticeIn, press } from "./inPane";
 import type { OpenExcel } from "./openExcel";
@@ -200,5 +201,29 @@ describe.each(languages)("pane and ribbon in Excel on the web, in %s", (language
       await excel.click("freezeToValues");
       expect(await pane().locator("[role=alert]").textContent()).toContain(hostTexts.nothingToFreeze[language]());
     });
+  });
+});
+
+it("the ribbon is heard before the pane has started and while it writes, with the user's own deals", async () => {
+  await withExcel("en", async (opened) => {
+    const { excel, pane } = opened;
+    const { workbook } = opened.book;
+    fill(workbook.worksheets.getItem("Sheet1"), makeSample({ deals: 300 }).tables.deals);
+    const names = () => workbook.worksheets.$items.map(({ name }) => name);
+    await opened.reopen();
+    await excel.click("monthlySummary");
+    await idle(opened);
+    const written = `✓ ${hostTexts.written.en("KPI 2026-09", "Sheet1")}`;
+    expect([await noticeIn(opened), ...names()]).toEqual([written, "Sheet1", "KPI 2026-09"]);
+    const whole = picture(workbook.worksheets.getItem("KPI 2026-09"));
+    await press(opened, "#tab-start");
+    await choose(opened, "#place", "sheet:Sheet1");
+    await press(opened, "#tab-now");
+    // The ribbon waits for what the pane writes, and then tells of its own.
+    await pane().locator(`text=${paneTexts.summary.en}`).click();
+    await excel.click("monthlySummary");
+    await idle(opened);
+    expect([await noticeIn(opened), ...names()]).toEqual([written, "Sheet1", "KPI 2026-09"]);
+    expect(picture(workbook.worksheets.getItem("KPI 2026-09"))).toEqual(whole);
   });
 });
