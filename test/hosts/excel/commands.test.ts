@@ -83,7 +83,7 @@ describe("monthlySummary", () => {
     const book = openWorkbook({ sheets: ["Empty"] });
     const said = openPage();
     await click(book, "monthlySummary");
-    expect(said.textContent).toBe(hostTexts.noDeals.en());
+    expect(said).toEqual({ textContent: hostTexts.noDeals.en(), tone: "trouble" });
     fill(book.workbook.worksheets.getItem("Empty"), sampleDeals());
     book.workbook.worksheets.add("KPI 2026-10").getRange("A1").values = [["mine"]];
     await click(book, "monthlySummary");
@@ -124,7 +124,7 @@ describe("freezeToValues", () => {
     calculated(book);
     book.workbook.$select(book.workbook.worksheets.getItem("Sheet1").getRange("D9"));
     await click(book, "freezeToValues");
-    expect(said.textContent).toBe(hostTexts.frozen.en("2", "1"));
+    expect(said).toEqual({ textContent: hostTexts.frozen.en("2", "1"), tone: "done" });
     const sheet = book.workbook.worksheets.getItem("Sheet1");
     expect(sheet.getRange("A1:A3").formulas).toEqual([[0.15], ["KPI"], ["win_rate"]]);
     expect(sheet.getRange("B2:B3").formulas).toEqual([["=name"], [5]]);
