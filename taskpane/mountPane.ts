@@ -3,7 +3,7 @@ import { formulas, type Language } from "../src/core/index";
 import { App } from "./App";
 import type { WorkbookHost } from "./host";
 import { createPane } from "./state/createPane";
-import { initialState } from "./state/state";
+import { initialState, type Notice } from "./state/state";
 import { Help } from "./views/Help";
 
 /** How the pane is to look and what it says of itself. */
@@ -19,6 +19,8 @@ interface PaneOptions {
 interface MountedPane {
   /** For a host whose theme changes while the pane is open. */
   readonly setTheme: (theme: "light" | "dark") => void;
+  /** Says what was done in the host outside the pane, once the step under way is over. */
+  readonly tell: (notice: Notice) => void;
 }
 
 /** Mounts the pane beside a workbook. */
@@ -32,7 +34,7 @@ export function mountPane(
   const pane = createPane(host, initialState(host.language, isHelp ? "help" : "start"), version);
   render(h(App, { pane, version }), root);
   goTo(anchor);
-  return { setTheme };
+  return { setTheme, tell: pane.tell };
 }
 
 /** Mounts the help alone, for a page that is opened with no workbook beside it. */

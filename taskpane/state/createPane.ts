@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { createRunner } from "./createRunner";
 import { dataSteps } from "./dataSteps";
 import { reduce, type Action } from "./reduce";
-import type { State } from "./state";
+import type { Notice, State } from "./state";
 import type { DataSteps, WritingSteps } from "./steps";
 import { writingSteps } from "./writingSteps";
 
@@ -13,6 +13,8 @@ export interface Pane extends DataSteps, WritingSteps {
   readonly dispatch: (action: Action) => void;
   readonly subscribe: (listener: () => void) => void;
   readonly cancel: () => void;
+  /** Shows what was done outside the pane; what is told before the pane has started waits for that. */
+  readonly tell: (notice: Notice) => void;
 }
 
 export function createPane(host: WorkbookHost, first: State, version: string): Pane {
@@ -25,14 +27,29 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
   };
   const context: Context = { host, state, dispatch, version };
   const runner = createRunner(context);
+  const data = dataSteps(context, runner);
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   return {
     state,
     dispatch,
     subscribe: (listener) => {
       listeners.push(listener);
     },
-    ...dataSteps(context, runner),
+    ...data,
+    start: () => {
+      const started = data.start();
+      begin();
+      return started;
+    },
     ...writingSteps(context, runner),
     cancel: runner.cancel,
+    tell: (notice) => {
+      void begun.then(() => {
+        runner.tell(notice);
+      });
+    },
   };
 }

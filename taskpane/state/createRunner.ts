@@ -12,6 +12,8 @@ export interface Runner {
   /** What the step under way is doing now. */
   readonly say: (what: Busy["what"]) => void;
   readonly cancel: () => void;
+  /** Tells something when all that was asked for is over, for each step takes away what was told before. */
+  readonly tell: (notice: Notice) => void;
 }
 
 export function createRunner({ state, dispatch }: Pick<Context, "state" | "dispatch">): Runner {
@@ -45,6 +47,11 @@ export function createRunner({ state, dispatch }: Pick<Context, "state" | "dispa
     },
     cancel: () => {
       stop?.abort();
+    },
+    tell: (notice) => {
+      tail = tail.then(() => {
+        dispatch({ kind: "notice", notice });
+      });
     },
   };
 }

@@ -9,6 +9,9 @@ export interface BrowserFiles {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** What the package adds for its usual home would weaken what is looked at here. */
+const unwanted = ["--single-process", "--disable-web-security", "--allow-running-insecure-content"];
+
 /** Run by itself, for the package is an ES module: unpacks the browser, with its libraries and fonts, and tells where. */
 async function unpack(): Promise<BrowserFiles> {
   const home = mkdtempSync(join(tmpdir(), "nokkel-browser-"));
@@ -24,7 +27,7 @@ async function unpack(): Promise<BrowserFiles> {
   const executable = await chromium.executablePath();
   return {
     executable,
-    args: chromium.args.filter((arg) => !arg.includes("single-process")),
+    args: chromium.args.filter((arg) => !unwanted.includes(arg)),
     env: { TMPDIR: home, FONTCONFIG_PATH: fonts, LD_LIBRARY_PATH: process.env["LD_LIBRARY_PATH"] ?? "" },
   };
 }

@@ -33,6 +33,23 @@ describe("the pane's steps", () => {
     expect(again.state().computed?.figures).toHaveLength(state.computed?.figures.length ?? -1);
   });
 
+  it("shows what was done outside it once it has started and no step is under way", async () => {
+    const pane = createPane(memoryHost("nb", { Avtaler: deals }), initialState("nb"), "0.1.0");
+    pane.tell({ tone: "done", text: "before" });
+    await Promise.resolve();
+    expect(pane.state().notice).toBeNull();
+    await pane.start();
+    await Promise.resolve();
+    expect(pane.state().notice).toEqual({ tone: "done", text: "before" });
+    const reading = pane.choosePlace("sheet:Avtaler");
+    pane.tell({ tone: "trouble", text: "meanwhile" });
+    await Promise.resolve();
+    expect(pane.state()).toMatchObject({ notice: null, busy: { what: "reading" } });
+    await reading;
+    await Promise.resolve();
+    expect(pane.state().notice).toEqual({ tone: "trouble", text: "meanwhile" });
+  });
+
   it("writes the sample where none of the user's sheets stands, and reads it", async () => {
     const { pane, host } = await opened();
     await pane.trySample();

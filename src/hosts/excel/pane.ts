@@ -1,6 +1,7 @@
 import { mountHelp, mountPane } from "../../../taskpane/mountPane";
 import { makeExcelHost } from "./excelHost";
 import { languageNow } from "./language";
+import { hear } from "./said";
 import { version } from "./version";
 
 /** Excel's own theme, where it tells one; else the system's is followed. */
@@ -24,7 +25,7 @@ if (root !== null) {
     void Office.onReady(({ host }) => {
       // Outside Excel the client tells no host, whatever its types say.
       if ((host as unknown) === Office.HostType.Excel) {
-        mountPane(root, makeExcelHost(), { version, anchor, ...themeNow() });
+        hear(mountPane(root, makeExcelHost(), { version, anchor, ...themeNow() }).tell);
       } else showHelp(root);
     });
   }

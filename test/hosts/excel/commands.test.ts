@@ -1,19 +1,16 @@
 import { day, hostTexts, makeSample, type Cell } from "../../../src/core/index";
 import { associateCommands } from "../../../src/hosts/excel/commands/associateCommands";
+import { hear } from "../../../src/hosts/excel/said";
 import { saveSetting } from "../../../src/hosts/excel/settings";
 import { fill, picture } from "./harness/fill";
 import { openWorkbook, type OpenWorkbook } from "./harness/library";
 import { sampleDeals } from "./samplePlan";
 
-interface Said {
-  textContent: string;
-}
-
-/** As much of a page as a message needs. */
-function openPage(): Said {
-  const said = { textContent: "", id: "", setAttribute: () => undefined };
-  Object.assign(globalThis, {
-    document: { getElementById: () => null, createElement: () => said, body: { prepend: () => undefined } },
+/** What the pane was last told to say. */
+function openPage(): { textContent: string; tone: string } {
+  const said = { textContent: "", tone: "" };
+  hear(({ text, tone }) => {
+    Object.assign(said, { textContent: text, tone });
   });
   return said;
 }
@@ -128,7 +125,7 @@ describe("monthlySummary", () => {
     const book = openWorkbook({ sheets: ["Empty"] });
     const said = openPage();
     await click(book, "monthlySummary");
-    expect(said.textContent).toBe(hostTexts.noDeals.en());
+    expect(said).toEqual({ textContent: hostTexts.noDeals.en(), tone: "trouble" });
     fill(book.workbook.worksheets.getItem("Empty"), sampleDeals());
     book.workbook.worksheets.add("KPI 2026-10").getRange("A1").values = [["mine"]];
     await click(book, "monthlySummary");
@@ -169,7 +166,7 @@ describe("freezeToValues", () => {
     calculated(book);
     book.workbook.$select(book.workbook.worksheets.getItem("Sheet1").getRange("D9"));
     await click(book, "freezeToValues");
-    expect(said.textContent).toBe(hostTexts.frozen.en("2", "1"));
+    expect(said).toEqual({ textContent: hostTexts.frozen.en("2", "1"), tone: "done" });
     const sheet = book.workbook.worksheets.getItem("Sheet1");
     expect(sheet.getRange("A1:A3").formulas).toEqual([[0.15], ["KPI"], ["win_rate"]]);
     expect(sheet.getRange("B2:B3").formulas).toEqual([["=name"], [5]]);

@@ -1,3 +1,4 @@
+import type { Notice } from "../../../../taskpane/state/state";
 import { languageNow } from "../language";
 import { troubleFrom } from "../trouble";
 import { freezeToValues } from "./freezeToValues";
@@ -9,17 +10,17 @@ interface CommandEvent {
 }
 
 /** What a command has to say in the end: how it went, or why it did not. */
-async function outcome(work: () => Promise<string>): Promise<string> {
+async function outcome(work: () => Promise<Notice>): Promise<Notice> {
   try {
     return await work();
   } catch (error) {
-    return troubleFrom(error, languageNow()).message;
+    return { tone: "trouble", text: troubleFrom(error, languageNow()).message };
   }
 }
 
 /** Excel waits for `completed`, so that is called whatever happens. */
 const commandOf =
-  (work: () => Promise<string>) =>
+  (work: () => Promise<Notice>) =>
   (event: CommandEvent): void => {
     void outcome(work)
       .then(tell)

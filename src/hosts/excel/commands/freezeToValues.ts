@@ -1,4 +1,5 @@
 import { errorCodes, formulas, hostTexts } from "../../../core/index";
+import type { Notice } from "../../../../taskpane/state/state";
 import { savedChoice } from "./savedChoice";
 import { supports } from "../supports";
 import { runExcel } from "../runExcel";
@@ -58,8 +59,8 @@ async function freeze(context: Excel.RequestContext, range: Excel.Range): Promis
   return { done, left: found.length - done };
 }
 
-/** Freezes our formulas in the selection, or where it has none all of the sheet; tells in a sentence how many. */
-export async function freezeToValues(): Promise<string> {
+/** Freezes our formulas in the selection, or where it has none all of the sheet; tells how many. */
+export async function freezeToValues(): Promise<Notice> {
   const { language } = await savedChoice();
   const { done, left } = await runExcel(async (context) => {
     const selected = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
@@ -67,7 +68,6 @@ export async function freezeToValues(): Promise<string> {
     if (some.done + some.left > 0) return some;
     return freeze(context, context.workbook.worksheets.getActiveWorksheet().getUsedRangeOrNullObject(true));
   });
-  return done + left === 0
-    ? hostTexts.nothingToFreeze[language]()
-    : hostTexts.frozen[language](String(done), String(left));
+  if (done + left === 0) return { tone: "trouble", text: hostTexts.nothingToFreeze[language]() };
+  return { tone: done === 0 ? "trouble" : "done", text: hostTexts.frozen[language](String(done), String(left)) };
 }

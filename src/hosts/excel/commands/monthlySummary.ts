@@ -11,10 +11,11 @@ import {
 } from "../../../core/index";
 import { findTargets } from "../../../../taskpane/state/findTargets";
 import { sourcesOf } from "../../../../taskpane/state/readyTables";
+import type { Notice } from "../../../../taskpane/state/state";
 import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
 import { version } from "../version";
-import { writePlan } from "../write/writePlan";
+import { whenWritten, writePlan } from "../write/writePlan";
 import { chooseTables } from "./chooseTables";
 import { savedChoice, type SavedChoice } from "./savedChoice";
 
@@ -31,23 +32,30 @@ async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ tar
   return { targets: sheet.rows.map(({ target }) => target), said };
 }
 
-/** Writes the summary of the last month that the data cover to its end, shows it, and tells in a sentence how it went. */
-export async function monthlySummary(): Promise<string> {
+const trouble = (text: string): Notice => ({ tone: "trouble", text });
+
+/** Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. */
+export async function monthlySummary(): Promise<Notice> {
+  await whenWritten();
   const choice = await savedChoice();
   const { language, by } = choice;
   const { tables, leftOut } = await chooseTables(choice);
   const sources = sourcesOf(tables);
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
-  if (days.length === 0) return hostTexts.noDeals[language]();
+  if (days.length === 0) return trouble(hostTexts.noDeals[language]());
   const { targets, said } = await targetsOf(choice);
   const month = lastCompleteMonth(Math.max(...days));
   const rebases = rebasesOf(choice.rebases);
   const request: SummaryRequest = { sources, targets, rebases, month, by, language, version };
   const names = sources.map(({ name }) => name).join(", ");
-  if (summaryData(request).kpis.length === 0) return hostTexts.noFigures[language](names, month.key);
+  if (summaryData(request).kpis.length === 0) {
+    return trouble(hostTexts.noFigures[language](names, month.key));
+  }
   const { sheets } = await writePlan(summaryPlan(request));
   const [sheet] = sheets;
-  if (sheet === undefined || sheet.what === "not-ours") return hostTexts.notOurs[language](sheet?.name ?? "");
+  if (sheet === undefined || sheet.what === "not-ours") {
+    return trouble(hostTexts.notOurs[language](sheet?.name ?? ""));
+  }
   await readExcel(async (context) => {
     const written = context.workbook.worksheets.getItem(sheet.name);
     written.activate();
@@ -55,5 +63,6 @@ export async function monthlySummary(): Promise<string> {
     await context.sync();
   });
   const missing = leftOut.length === 0 ? "" : ` ${paneSentences.leftOut[language](leftOut.join(", "))}`;
-  return hostTexts.written[language](sheet.name, names) + missing + said;
+  const text = hostTexts.written[language](sheet.name, names) + missing + said;
+  return missing + said === "" ? { tone: "done", text } : trouble(text);
 }

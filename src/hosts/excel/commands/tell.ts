@@ -1,4 +1,5 @@
-const id = "nokkel-message";
+import type { Notice } from "../../../../taskpane/state/state";
+import { say } from "../said";
 
 /** Opens the pane. An Excel that will not has nothing to be told of it: what the pane holds is there once it is opened. */
 export async function showPane(): Promise<void> {
@@ -9,12 +10,8 @@ export async function showPane(): Promise<void> {
   }
 }
 
-/** Says a sentence at the top of the pane, where screen readers say it too, and opens the pane so that it is seen. */
-export async function tell(sentence: string): Promise<void> {
-  const place = document.getElementById(id) ?? document.createElement("p");
-  place.id = id;
-  place.setAttribute("role", "status");
-  document.body.prepend(place);
-  place.textContent = sentence;
+/** Says something in the pane, in the place of all that it says, and opens the pane so that it is seen. */
+export async function tell(notice: Notice): Promise<void> {
+  say(notice);
   await showPane();
 }

@@ -28,19 +28,25 @@ async function writeAll(plan: Plan, work: LongWork): Promise<Written> {
   return { sheets };
 }
 
-/** Pane and ribbon may be packed apart and still share a page, so the lock stands on the page. */
-const page = globalThis as { nokkelIsWriting?: boolean };
+/** Pane and ribbon may be packed apart and still share a page, so what is being written stands on the page. */
+const page = globalThis as { nokkelWriting?: Promise<unknown> };
+
+/** Waits until nothing is being written, whatever came of it: who reads our sheets in between may read half of one. */
+export async function whenWritten(): Promise<void> {
+  await page.nokkelWriting?.catch(() => undefined);
+}
 
 /**
  * Carries a plan out. One at a time: a second call while the first still writes is refused as `busy`, and harms nothing.
  * A sheet that an error leaves half-written says so in its first cell, and the next run writes it whole.
  */
 export async function writePlan(plan: Plan, work: LongWork = {}): Promise<Written> {
-  if (page.nokkelIsWriting === true) throw new HostTrouble("busy", hostTexts.alreadyWriting[languageNow()]());
-  page.nokkelIsWriting = true;
+  if (page.nokkelWriting !== undefined) throw new HostTrouble("busy", hostTexts.alreadyWriting[languageNow()]());
+  const writing = writeAll(plan, work);
+  page.nokkelWriting = writing;
   try {
-    return await writeAll(plan, work);
+    return await writing;
   } finally {
-    page.nokkelIsWriting = false;
+    delete page.nokkelWriting;
   }
 }
