@@ -1,4 +1,3 @@
-import type { Action } from "./reduce";
 import { noOptions, type OtherTable, type Source, type State } from "./state";
 
 /** What can happen to the tables in use. */
@@ -13,7 +12,7 @@ export type TableAction =
   /** The months that the tables have. */
   | { readonly kind: "months"; readonly months: readonly string[] };
 
-export const isTableAction = (action: Action): action is TableAction =>
+export const isTableAction = (action: { readonly kind: string }): action is TableAction =>
   ["place", "add-table", "drop-table", "source", "other-source", "months"].includes(action.kind);
 
 export function reduceTables(state: State, action: TableAction): State {

@@ -29,17 +29,26 @@ export function People({ pane }: { readonly pane: Pane }): JSX.Element {
       />
       {views.length === 0 && computed !== null && <p class="lead">{t("noPeople")}</p>}
       {views.map((view) => (
-        <Comparison key={view.title} view={view} pane={pane} />
+        <Comparison key={`${view.title} ${view.source}`} view={view} pane={pane} isOneOfMany={views.length > 1} />
       ))}
     </>
   );
 }
 
-function Comparison({ view, pane }: { readonly view: PeopleView; readonly pane: Pane }): JSX.Element {
+interface ComparisonProps {
+  readonly view: PeopleView;
+  readonly pane: Pane;
+  readonly isOneOfMany: boolean;
+}
+
+function Comparison({ view, pane, isOneOfMany }: ComparisonProps): JSX.Element {
   const t = sayIn(pane.state().language);
   return (
     <>
-      <h2>{view.title}</h2>
+      <h2>
+        {view.title}
+        {isOneOfMany && <span class="from"> {view.source}</span>}
+      </h2>
       <p class="lead">{view.sentence}</p>
       <p class="hint">{t("peopleText")}</p>
       <ul class="legend">

@@ -23,6 +23,8 @@ export interface PersonView {
 
 export interface PeopleView {
   readonly title: string;
+  /** What the table is called that it is made of. */
+  readonly source: string;
   readonly sentence: string;
   readonly axis: Axis;
   /** The rate of all together, drawn as a line. */
@@ -70,6 +72,7 @@ function viewOf(comparison: Comparison, request: SummaryRequest): PeopleView {
   const ends = people.flatMap(({ interval, value }) => [interval?.high ?? value ?? 0]);
   return {
     title: `${rate.names[language]}, ${formatPeriod(language, period)}`,
+    source: comparison.source.name,
     sentence: capital(sayPeople(request, comparison)),
     axis: axisOf([...ends, whole.value ?? 0], (value) => shortValue(language, rate.unit, value), 1),
     whole: { value: whole.value ?? 0, text: write(whole.value) },
