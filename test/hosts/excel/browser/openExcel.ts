@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { makeCertificate } from "../../../../src/hosts/excel/serve/certificate";
 import { excelOnTheWeb, type ExcelOnTheWeb } from "./excelOnTheWeb";
 import { openBook, type Book } from "./openBook";
 
-/** Where our page, that is Excel, is to be: over https and on the pane's own host name, as the client demands. */
-const excelUrl = "https://localhost:8443/";
 const conversation = "conversation_1";
 
 const hosted = "/lib/1/hosted/";
 const library = dirname(require.resolve("@microsoft/office-js/dist/office.js"));
 
-const page = (src: string, name: string): string => `<!doctype html>
+const page = (frame: { readonly src: string; readonly name: string }): string => `<!doctype html>
 <html lang="en">
   <head><meta charset="utf-8"><title>Book1.xlsx</title>
   <style>html, body, iframe { margin: 0; border: 0; width: 100%; height: 100% } iframe { display: block }</style></head>
@@ -21,7 +22,7 @@ const page = (src: string, name: string): string => `<!doctype html>
       if (source === frame.contentWindow && origin === new URL(frame.src).origin) window.tellExcel(data);
     });
     window.tellPane = (text) => frame.contentWindow.postMessage(text, new URL(frame.src).origin);
-    Object.assign(frame, ${JSON.stringify({ src, name, title: "Nøkkel" })});
+    Object.assign(frame, ${JSON.stringify({ ...frame, title: "Nøkkel" })});
     frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads");
     document.body.append(frame);
   </script></body>
@@ -41,12 +42,11 @@ export interface OpenExcel {
 }
 
 /** Microsoft's library comes from its package, the pane from its server, and nothing from anywhere else. */
-async function route(context: BrowserContext, excelPage: string, complaints: string[]): Promise<void> {
+async function route(context: BrowserContext, complaints: string[]): Promise<void> {
   await context.route("**/*", async (asked) => {
     const { href, hostname, pathname } = new URL(asked.request().url());
     const file = join(library, pathname.slice(hosted.length));
-    if (href === excelUrl) await asked.fulfill({ contentType: "text/html", body: excelPage });
-    else if (hostname === "localhost") await asked.continue();
+    if (hostname === "localhost") await asked.continue();
     else if (hostname === "appsforoffice.microsoft.com" && pathname.startsWith(hosted) && existsSync(file)) {
       await asked.fulfill({ path: file, contentType: "text/javascript" });
     } else {
@@ -56,8 +56,26 @@ async function route(context: BrowserContext, excelPage: string, complaints: str
   });
 }
 
+/**
+ * Serves our page, that is Excel: over https and on the pane's own host name, as the client demands, and from this machine in
+ * earnest, for a browser does not let a page from nowhere frame one of this machine.
+ */
+async function serveExcel(pageFor: (url: string) => string): Promise<{ url: string; stop: () => void }> {
+  const { key, certificate } = makeCertificate(new Date());
+  const server = createServer({ key, cert: certificate }, (_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(pageFor(url));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `https://localhost:${String((server.address() as AddressInfo).port)}/`;
+  const stop = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url, stop };
+}
+
 /** How the pane is addressed by Excel on the web, which hands its name and language over in the address of the frame. */
-function frameFor(paneUrl: string, locale: string): { readonly src: string; readonly name: string } {
+function frameFor(paneUrl: string, excelUrl: string, locale: string): { readonly src: string; readonly name: string } {
   // The last figure: a shared runtime (1) with custom functions (2).
   const host = ["Excel", "Web", "16.00", locale, "", "", "", "3"];
   const name = {
@@ -80,13 +98,14 @@ export async function openExcel(
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width, height: 720 },
-    deviceScaleFactor: 2,
+    // Sharp where somebody is to look at the pictures; drawing takes a good part of the test's time.
+    deviceScaleFactor: process.env["NOKKEL_PICTURES"] === undefined ? 1 : 2,
     // A colour that is still on its way would be taken for the colour meant.
     reducedMotion: "reduce",
     locale,
   });
-  const { src, name } = frameFor(`${server}/taskpane.html`, locale);
-  await route(context, page(src, name), complaints);
+  const { url, stop } = await serveExcel((own) => page(frameFor(`${server}/taskpane.html`, own, locale)));
+  await route(context, complaints);
   const opened = await context.newPage();
   opened.on("console", (message) => {
     const isToHear = message.type() === "error" || message.type() === "warning";
@@ -97,7 +116,7 @@ export async function openExcel(
   opened.on("pageerror", (error) => complaints.push(String(error)));
   const excel = excelOnTheWeb({
     conversation,
-    origin: new URL(excelUrl).origin,
+    origin: new URL(url).origin,
     locale,
     book: () => book,
     say: (text) => {
@@ -109,7 +128,7 @@ export async function openExcel(
   await opened.exposeFunction("tellExcel", excel.hear);
   let pane: Frame | null = null;
   const reopen = async (): Promise<void> => {
-    await opened.goto(excelUrl);
+    await opened.goto(url);
     pane = await (await opened.waitForSelector("iframe")).contentFrame();
     await pane?.locator(".pane").waitFor();
   };
@@ -118,5 +137,5 @@ export async function openExcel(
     if (pane === null) throw new Error("no frame for the pane");
     return pane;
   };
-  return { page: opened, pane: present, book, excel, complaints, reopen, close: () => context.close() };
+  return { page: opened, pane: present, book, excel, complaints, reopen, close: () => context.close().finally(stop) };
 }
