@@ -29,19 +29,23 @@ function printedExample(name: string): Printed {
 
 const reference = /^(?:(\w+)!)?([A-Z]+)(\d*):([A-Z]+)(\d*)$/;
 
-/** What Sheets sends for what is typed between the brackets; a whole column comes with all its empty rows. */
+/** What a formula gets of cells; a whole column comes with all its empty rows, a cell alone as itself. */
+function cellsAt(text: string, book: FakeBook): unknown {
+  const [, sheetName = "Ark1", left = "", top = "", right = "", bottom = ""] = reference.exec(text) ?? [];
+  const sheet = book.getSheetByName(sheetName);
+  if (sheet === null) throw new Error(`the example names a sheet ${sheetName}`);
+  const last = bottom === "" ? String(sheet.getMaxRows()) : bottom;
+  const range = sheet.getRange(`${left}${top === "" ? "1" : top}:${right}${last}`);
+  const values = range.getValues();
+  return range.getNumRows() * range.getNumColumns() === 1 ? values[0]?.[0] : values;
+}
+
+/** What Sheets sends for what is typed between the brackets. */
 function typed(text: string, book: FakeBook): unknown {
   if (text === "") return "";
   if (text.startsWith('"')) return text.slice(1, -1).replace(/""/g, '"');
   if (/^(TRUE|FALSE)$/.test(text)) return text === "TRUE";
-  const [, sheetName = "Ark1", left = "", top = "", right = "", bottom = ""] = reference.exec(text) ?? [];
-  if (left === "") return Number(text);
-  const sheet = book.getSheetByName(sheetName);
-  if (sheet === null) throw new Error(`the example names a sheet ${sheetName}`);
-  const address = `${left}${top === "" ? "1" : top}:${right}${bottom === "" ? String(sheet.getMaxRows()) : bottom}`;
-  const range = sheet.getRange(address);
-  const values = range.getValues();
-  return range.getNumRows() * range.getNumColumns() === 1 ? values[0]?.[0] : values;
+  return reference.test(text) ? cellsAt(text, book) : Number(text);
 }
 
 type Rows = readonly (readonly Cell[])[];
@@ -89,7 +93,7 @@ describe.each(names)("%s in Google Sheets", (name) => {
     try {
       expect(callIn(realmOf(refusing), name)).toBeDefined();
     } catch (error) {
-      expect(String((error as Error).message)).toMatch(/^#\S+ .+\.$/);
+      expect((error as Error).message).toMatch(/^#\S+ .+\.$/);
     }
   });
 

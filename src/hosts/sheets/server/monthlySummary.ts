@@ -1,8 +1,7 @@
-import { summaryPlan } from "../../../core/index";
+import { sheetsTexts, summaryPlan } from "../../../core/index";
 import { longRun, startClock } from "./clock";
 import { ownLanguage } from "./ownLanguage";
 import { summaryRequest } from "./summaryRequest";
-import { sentences, texts } from "./texts";
 import { troubleOf } from "./trouble";
 import { writePlan } from "./writePlan";
 
@@ -21,10 +20,10 @@ function runSummary(): Told {
     if (typeof found === "string") return { ok: false, text: found };
     const { done, sheets } = writePlan(summaryPlan(found.request), outOfTime);
     const blocked = sheets.find(({ what }) => what === "not-ours");
-    if (blocked !== undefined) return { ok: false, text: sentences.notOurs[language](blocked.name) };
-    if (!done) return { ok: false, text: texts.stopped[language] };
+    if (blocked !== undefined) return { ok: false, text: sheetsTexts.notOurs[language](blocked.name) };
+    if (!done) return { ok: false, text: sheetsTexts.said.stopped[language] };
     const names = sheets.map(({ name }) => name).join(", ");
-    return { ok: true, text: [sentences.written[language](names), found.trouble ?? ""].join(" ").trim() };
+    return { ok: true, text: [sheetsTexts.written[language](names), found.trouble ?? ""].join(" ").trim() };
   } catch (error) {
     return { ok: false, text: troubleOf(error, language).message };
   }

@@ -1,6 +1,6 @@
+import { sheetsTexts } from "../../../core/index";
 import { tell } from "./monthlySummary";
 import { ownLanguage } from "./ownLanguage";
-import { texts } from "./texts";
 
 const handler = "monthlyRun";
 const triggerScope = "https://www.googleapis.com/auth/script.scriptapp";
@@ -25,9 +25,9 @@ export function switchMonthlyOn(): void {
       const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
       ScriptApp.newTrigger(handler).timeBased().onMonthDay(dayOfMonth).atHour(hour).inTimezone(zone).create();
     }
-    tell(texts.switchedOn[language]);
+    tell(sheetsTexts.said.switchedOn[language]);
   } catch {
-    tell(texts.notAllowed[language]);
+    tell(sheetsTexts.said.notAllowed[language]);
   }
 }
 
@@ -37,8 +37,8 @@ export function switchMonthlyOff(): void {
     askPermission();
     const triggers = own();
     for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
-    tell(triggers.length > 0 ? texts.switchedOff[language] : texts.wasOff[language]);
+    tell(triggers.length > 0 ? sheetsTexts.said.switchedOff[language] : sheetsTexts.said.wasOff[language]);
   } catch {
-    tell(texts.notAllowed[language]);
+    tell(sheetsTexts.said.notAllowed[language]);
   }
 }
