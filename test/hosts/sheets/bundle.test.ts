@@ -65,6 +65,7 @@ describe("the text of the script", () => {
       .map(({ name }) => name?.text ?? "");
     const own = new Set(formulas.map(({ name }) => name));
     expect(names.filter((name) => !own.has(name)).sort()).toEqual([
+      "monthlyContinue",
       "monthlyRun",
       "monthlySummary",
       "nokkelServer",
