@@ -15,6 +15,7 @@ export { formulas, findFormula, callFormula } from "./functions/registry";
 export type { Argument, Formula, FormulaAnswer, Parameter } from "./functions/formula";
 export { cliTexts } from "./text/cliTexts";
 export { hostTexts } from "./text/hostTexts";
+export { sheetsTexts } from "./text/sheetsTexts";
 export { errorCodeOf, sayFault } from "./text/faults";
 export { sayFileFault } from "./text/fileFaults";
 export { sayProblem } from "./text/problems";

@@ -1,7 +1,6 @@
 import { Script, createContext, runInContext } from "node:vm";
 import ts from "typescript";
-import { formulas } from "../../../src/core/index";
-import { menuTexts } from "../../../src/hosts/sheets/server/texts";
+import { formulas, sheetsTexts } from "../../../src/core/index";
 import { buildTime, built, callIn, realmOf, refusing } from "./fake/realm";
 
 beforeAll(() => {
@@ -42,7 +41,7 @@ describe("the built script where nothing is allowed yet", () => {
       Session: { getActiveUserLocale: () => (language === "nb" ? "nb" : "en_US") },
     });
     callIn(realm, "onInstall", {});
-    expect(items).toEqual(Object.entries(menuTexts).map(([handler, text]) => [text[language], handler]));
+    expect(items).toEqual(Object.entries(sheetsTexts.menu).map(([handler, text]) => [text[language], handler]));
     expect(items).toHaveLength(5);
     for (const [, handler] of items) expect(typeof realm[handler]).toBe("function");
   });
@@ -66,6 +65,7 @@ describe("the text of the script", () => {
       .map(({ name }) => name?.text ?? "");
     const own = new Set(formulas.map(({ name }) => name));
     expect(names.filter((name) => !own.has(name)).sort()).toEqual([
+      "monthlyContinue",
       "monthlyRun",
       "monthlySummary",
       "nokkelServer",

@@ -154,7 +154,7 @@ describe("the monthly trigger", () => {
     sheets.run("switchMonthlyOff");
     expect(sheets.permissions.triggers).toEqual([]);
     sheets.run("switchMonthlyOff");
-    expect(sheets.book.toasts[sheets.book.toasts.length - 1]).toBe("Månedsrapporten var ikke slått på.");
+    expect(sheets.book.toasts[sheets.book.toasts.length - 1]).toBe("Månedssammendraget var ikke slått på.");
   });
 });
 

@@ -1,13 +1,8 @@
-import type { Cell, Language } from "../../../core/index";
+import { sheetsTexts, type Cell, type Language } from "../../../core/index";
 import type { LongWork, WorkbookHost } from "../../../../taskpane/host";
 import { fromWire, type WireRows } from "../wire/cells";
 import { planToJson } from "../wire/plan";
 import { askBy, type Ask, type ScriptRun } from "./run";
-
-const offline = {
-  nb: "Fikk ikke kontakt med Google Regneark. Sjekk nettforbindelsen og prøv igjen.",
-  en: "Could not reach Google Sheets. Check the connection and try again.",
-} as const;
 
 function checkStop({ signal }: LongWork): void {
   if (signal?.aborted === true) throw new DOMException("stopped", "AbortError");
@@ -33,7 +28,7 @@ async function readAll(ask: Ask, place: string, work: LongWork): Promise<{ first
 
 /** The pane's host in Google Sheets. */
 export function sheetsHost(run: ScriptRun, language: Language): WorkbookHost {
-  const ask = askBy(run, offline[language]);
+  const ask = askBy(run, sheetsTexts.said.offline[language]);
   return {
     name: "sheets",
     language,

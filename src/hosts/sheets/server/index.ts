@@ -2,5 +2,6 @@
 export { answer } from "./door";
 export { call } from "./call";
 export { onOpen, openSidebar, showFormulas } from "./menu";
-export { monthlyRun, monthlySummary } from "./monthlySummary";
+export { monthlyContinue, monthlyRun } from "./monthlyRun";
+export { monthlySummary } from "./monthlySummary";
 export { switchMonthlyOff, switchMonthlyOn } from "./trigger";

@@ -1,12 +1,12 @@
+import { sheetsTexts } from "../../../core/index";
 import { tell } from "./monthlySummary";
 import { ownLanguage } from "./ownLanguage";
-import { menuTexts, texts } from "./texts";
 
 /** Builds the add-on's menu; runs before the user has allowed anything, so it touches no other service. */
 export function onOpen(): void {
   const language = ownLanguage();
   const menu = SpreadsheetApp.getUi().createAddonMenu();
-  for (const [handler, text] of Object.entries(menuTexts)) menu.addItem(text[language], handler);
+  for (const [handler, text] of Object.entries(sheetsTexts.menu)) menu.addItem(text[language], handler);
   menu.addToUi();
 }
 
@@ -19,5 +19,5 @@ export function openSidebar(): void {
 
 /** Tells where to begin. */
 export function showFormulas(): void {
-  tell(texts.hint[ownLanguage()]);
+  tell(sheetsTexts.said.hint[ownLanguage()]);
 }

@@ -1,8 +1,7 @@
-import { summaryPlan } from "../../../core/index";
+import { sheetsTexts, summaryPlan } from "../../../core/index";
 import { longRun, startClock } from "./clock";
 import { ownLanguage } from "./ownLanguage";
 import { summaryRequest } from "./summaryRequest";
-import { sentences, texts } from "./texts";
 import { troubleOf } from "./trouble";
 import { writePlan } from "./writePlan";
 
@@ -10,23 +9,28 @@ import { writePlan } from "./writePlan";
 interface Told {
   readonly ok: boolean;
   readonly text: string;
+  /** Stopped before the end, and not by a fault. */
+  readonly isUnfinished: boolean;
 }
 
+const failed = (text: string): Told => ({ ok: false, text, isUnfinished: false });
+
 /** Writes the summary of the last complete month; a run that was stopped goes on where it was. */
-function runSummary(): Told {
+export function runSummary(): Told {
   const language = ownLanguage();
   const outOfTime = startClock(longRun);
   try {
     const found = summaryRequest();
-    if (typeof found === "string") return { ok: false, text: found };
+    if (typeof found === "string") return failed(found);
     const { done, sheets } = writePlan(summaryPlan(found.request), outOfTime);
     const blocked = sheets.find(({ what }) => what === "not-ours");
-    if (blocked !== undefined) return { ok: false, text: sentences.notOurs[language](blocked.name) };
-    if (!done) return { ok: false, text: texts.stopped[language] };
+    if (blocked !== undefined) return failed(sheetsTexts.notOurs[language](blocked.name));
+    if (!done) return { ok: false, text: sheetsTexts.said.stopped[language], isUnfinished: true };
     const names = sheets.map(({ name }) => name).join(", ");
-    return { ok: true, text: [sentences.written[language](names), found.trouble ?? ""].join(" ").trim() };
+    const text = [sheetsTexts.written[language](names), found.trouble ?? ""].join(" ").trim();
+    return { ok: true, text, isUnfinished: false };
   } catch (error) {
-    return { ok: false, text: troubleOf(error, language).message };
+    return failed(troubleOf(error, language).message);
   }
 }
 
@@ -39,10 +43,4 @@ export const tell = (text: string): void => {
 /** The menu item. */
 export function monthlySummary(): void {
   tell(runSummary().text);
-}
-
-/** The monthly trigger: nobody watches, so what went wrong is thrown, and Google sends it to the user. */
-export function monthlyRun(): void {
-  const { ok, text } = runSummary();
-  if (!ok) throw new Error(text);
 }

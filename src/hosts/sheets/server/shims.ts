@@ -11,7 +11,15 @@ import {
 /** Top-level functions, which Apps Script needs to see: one for each formula, with the help that Sheets shows. */
 export const shims = (): string => [...formulas.map(shim), hooks].join("\n\n");
 
-const hooks = `${["openSidebar", "monthlySummary", "monthlyRun", "switchMonthlyOn", "switchMonthlyOff", "showFormulas"]
+const hooks = `${[
+  "openSidebar",
+  "monthlySummary",
+  "monthlyRun",
+  "monthlyContinue",
+  "switchMonthlyOn",
+  "switchMonthlyOff",
+  "showFormulas",
+]
   .map((name) => `function ${name}() {\n  Nokkel.${name}();\n}`)
   .join("\n\n")}
 

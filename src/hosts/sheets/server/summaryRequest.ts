@@ -6,6 +6,7 @@ import {
   readTable,
   readTargets,
   sayFault,
+  sheetsTexts,
   type Language,
   type SourceTable,
   type SummaryRequest,
@@ -16,7 +17,6 @@ import { readChoice, type DataChoice } from "./choice";
 import { ownLanguage } from "./ownLanguage";
 import { dataSheets, rangeOf } from "./places";
 import { readCells } from "./readRows";
-import { texts } from "./texts";
 import { version } from "./version";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -51,7 +51,7 @@ function findTargets({ targetsSheet }: DataChoice, language: Language): { target
     const targets = readTargets(readCells(sheet.getDataRange()));
     if (!isFault(targets)) return { targets, trouble: null };
     const why = sayFault(language, targets, (id) => nameOf(id, language));
-    return { targets: [], trouble: `${texts.noTargets[language]} ${why}` };
+    return { targets: [], trouble: `${sheetsTexts.said.noTargets[language]} ${why}` };
   }
   return { targets: [], trouble: null };
 }
@@ -61,9 +61,9 @@ export function summaryRequest(): { request: SummaryRequest; trouble: string | n
   const choice = readChoice();
   const language = choice.language ?? ownLanguage();
   const sources = findSources(choice);
-  if (sources.length === 0) return texts.noTable[language];
+  if (sources.length === 0) return sheetsTexts.said.noTable[language];
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
-  if (days.length === 0) return texts.noMonth[language];
+  if (days.length === 0) return sheetsTexts.said.noMonth[language];
   const month = lastCompleteMonth(Math.max(...days));
   const { targets, trouble } = findTargets(choice, language);
   return { request: { sources, targets, rebases: [], month, by: choice.by, language, version }, trouble };

@@ -1,6 +1,8 @@
+import { sheetsTexts } from "../../../core/index";
 import { tell } from "./monthlySummary";
+import { cancelContinuation } from "./continuation";
 import { ownLanguage } from "./ownLanguage";
-import { texts } from "./texts";
+import { triggersOf } from "./triggersOf";
 
 const handler = "monthlyRun";
 const triggerScope = "https://www.googleapis.com/auth/script.scriptapp";
@@ -8,9 +10,6 @@ const triggerScope = "https://www.googleapis.com/auth/script.scriptapp";
 /** On the 2nd, when the last month has been over for a day, early in the morning where the spreadsheet is. */
 const dayOfMonth = 2;
 const hour = 6;
-
-const own = (): GoogleAppsScript.Script.Trigger[] =>
-  ScriptApp.getUserTriggers(SpreadsheetApp.getActive()).filter((trigger) => trigger.getHandlerFunction() === handler);
 
 /** Asks for the permission that only triggers need; Google shows its own dialogue where it has not been given. */
 const askPermission = (): void => {
@@ -21,13 +20,13 @@ export function switchMonthlyOn(): void {
   const language = ownLanguage();
   try {
     askPermission();
-    if (own().length === 0) {
+    if (triggersOf(handler).length === 0) {
       const zone = SpreadsheetApp.getActive().getSpreadsheetTimeZone();
       ScriptApp.newTrigger(handler).timeBased().onMonthDay(dayOfMonth).atHour(hour).inTimezone(zone).create();
     }
-    tell(texts.switchedOn[language]);
+    tell(sheetsTexts.said.switchedOn[language]);
   } catch {
-    tell(texts.notAllowed[language]);
+    tell(sheetsTexts.said.notAllowed[language]);
   }
 }
 
@@ -35,10 +34,11 @@ export function switchMonthlyOff(): void {
   const language = ownLanguage();
   try {
     askPermission();
-    const triggers = own();
+    const triggers = triggersOf(handler);
     for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
-    tell(triggers.length > 0 ? texts.switchedOff[language] : texts.wasOff[language]);
+    cancelContinuation();
+    tell(triggers.length > 0 ? sheetsTexts.said.switchedOff[language] : sheetsTexts.said.wasOff[language]);
   } catch {
-    tell(texts.notAllowed[language]);
+    tell(sheetsTexts.said.notAllowed[language]);
   }
 }

@@ -1,8 +1,7 @@
-import type { Language } from "../../../core/index";
+import { sheetsTexts, type Language } from "../../../core/index";
 import type { TroubleKind } from "../wire/reply";
-import { texts } from "./texts";
 
-/** What the server cannot do, as a kind that the pane knows; its sentence stands in `texts`. */
+/** What the server cannot do, as a kind that the pane knows; its sentence stands in `sheetsTexts`. */
 export class Trouble extends Error {
   readonly kind: TroubleKind;
   constructor(kind: TroubleKind) {
@@ -13,12 +12,12 @@ export class Trouble extends Error {
 }
 
 const sentenceOf = {
-  gone: texts.gone,
-  busy: texts.busy,
-  protected: texts.protectedSheet,
-  "too-large": texts.tooLarge,
-  offline: texts.unknown,
-  unknown: texts.unknown,
+  gone: sheetsTexts.said.gone,
+  busy: sheetsTexts.said.busy,
+  protected: sheetsTexts.said.protectedSheet,
+  "too-large": sheetsTexts.said.tooLarge,
+  offline: sheetsTexts.said.unknown,
+  unknown: sheetsTexts.said.unknown,
 } as const satisfies Readonly<Record<TroubleKind, unknown>>;
 
 /** Any failure as a kind and a sentence; what Google itself says is never shown, for it is meant for programmers. */

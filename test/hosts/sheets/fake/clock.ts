@@ -7,16 +7,20 @@ export class FakeClock {
   /** The call at which Google ends the script, as it may do without a word. */
   endAt: { readonly kind: string; readonly count: number } | null = null;
   private end = Infinity;
+  private hasEnded = false;
 
   /** A new execution: six minutes for a menu item, half a minute for a custom function or a simple trigger. */
   begin(limit: number): void {
     this.end = this.now + limit;
+    this.hasEnded = false;
   }
 
   spend(kind: string, milliseconds = this.cost): void {
     this.calls[kind] = (this.calls[kind] ?? 0) + 1;
     this.now += milliseconds;
     const isLast = this.endAt?.kind === kind && this.calls[kind] === this.endAt.count;
-    if (isLast || this.now > this.end) throw new Error("Exceeded maximum execution time");
+    // A script that was ended does nothing more, whatever it would do with the error.
+    this.hasEnded ||= isLast || this.now > this.end;
+    if (this.hasEnded) throw new Error("Exceeded maximum execution time");
   }
 }

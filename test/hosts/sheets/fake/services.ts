@@ -31,11 +31,14 @@ interface Permissions {
   /** The scopes that were asked for while the script ran. */
   readonly asked: string[];
   triggers: Trigger[];
+  /** How many there may be at a time: Google allows a published add-on fewer than a script. */
+  most: number;
 }
 
-function scriptApp(permissions: Permissions): Record<string, unknown> {
+function scriptApp(permissions: Permissions, { clock }: FakeBook): Record<string, unknown> {
   const scope = "https://www.googleapis.com/auth/script.scriptapp";
   const needed = (): void => {
+    clock.spend("trigger");
     if (!permissions.granted.has(scope))
       throw new Error(`Specified permissions are not sufficient. Required: ${scope}`);
   };
@@ -52,6 +55,7 @@ function scriptApp(permissions: Permissions): Record<string, unknown> {
       return [...permissions.triggers];
     },
     deleteTrigger: (trigger: Trigger) => {
+      needed();
       permissions.triggers = permissions.triggers.filter((one) => one !== trigger);
     },
     newTrigger: (handler: string) => {
@@ -61,9 +65,10 @@ function scriptApp(permissions: Permissions): Record<string, unknown> {
         timeBased: () => builder,
         onMonthDay: (day: number) => put("day", day),
         atHour: (hour: number) => put("hour", hour),
+        after: (milliseconds: number) => put("at", clock.now + milliseconds),
         inTimezone: (zone: string) => put("zone", zone),
         create: () => {
-          if (permissions.triggers.length >= 20) throw new Error("This script has too many triggers.");
+          if (permissions.triggers.length >= permissions.most) throw new Error("This script has too many triggers.");
           permissions.triggers.push({ facts, getHandlerFunction: () => handler });
         },
       };
@@ -137,7 +142,7 @@ export interface FakeServices {
 /** The services of one execution's realm around a spreadsheet. What is not here does not exist, as for a typing error. */
 export function servicesOf(book: FakeBook, files: (name: string) => string, userLocale = "nb"): FakeServices {
   const screen: Screen = { menu: [], sidebar: null };
-  const permissions: Permissions = { granted: new Set(), asked: [], triggers: [] };
+  const permissions: Permissions = { granted: new Set(), asked: [], triggers: [], most: 20 };
   const store = new Map<string, string>();
   const page = (html: string): Record<string, unknown> => {
     const own = { html, getContent: () => html, setTitle: () => own };
@@ -146,7 +151,7 @@ export function servicesOf(book: FakeBook, files: (name: string) => string, user
   const globals = {
     SpreadsheetApp: spreadsheetApp(book, screen),
     LockService: lockService(book),
-    ScriptApp: scriptApp(permissions),
+    ScriptApp: scriptApp(permissions, book),
     PropertiesService: { getDocumentProperties: () => propertiesOf(store) },
     HtmlService: {
       createHtmlOutputFromFile: (name: string) => page(files(name)),
