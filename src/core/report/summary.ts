@@ -47,7 +47,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   }
   stack.skip(1);
 
-  const placeholders = chartSection.reserve(stack, request, series, comparisons);
+  const reserved = chartSection.reserve(stack, request, series, comparisons);
   stack.newPage();
   figureSection(stack, conditions, request, series);
   driverSection(stack, request, changes);
@@ -57,7 +57,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   problemSection(stack, request);
   methodSection(stack, request, series);
   stack.newPage();
-  const charts: ChartPlan[] = chartSection.fill(stack, request, placeholders);
+  const charts: ChartPlan[] = chartSection.fill(stack, request, reserved);
   return {
     language,
     sheets: [
