@@ -29,7 +29,11 @@ export async function writeSummary(
   work: LongWork,
 ): Promise<Report | null> {
   if (request === null) return null;
-  return reportOf(await host.write(summaryPlan(request), work), state().language);
+  const written = await host.write(summaryPlan(request), work);
+  const [sheet] = written.sheets;
+  // Whoever asked for it wants to see it.
+  if (sheet !== undefined && sheet.what !== "not-ours") await host.show(sheet.name, "A1");
+  return reportOf(written, state().language);
 }
 
 /** Writes the made-up sales team to a sheet of its own, and tells where it can be read. */

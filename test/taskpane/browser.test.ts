@@ -128,6 +128,7 @@ it("a manager reads the data, corrects a column, looks at a figure, sets a targe
       'formula =KPI_DEALS_WON(Avtaler!A1:M…,"2026-09")',
       "write KPI-mål",
       "write KPI 2026-09",
+      "show KPI 2026-09!A1",
     ]);
   });
 });

@@ -255,6 +255,6 @@ describe("the pane's steps", () => {
     expect(host.log).toEqual([]);
     expect(pane.state().notice).toMatchObject({ tone: "done" });
     await pane.summary();
-    expect(host.log).toEqual(["write KPI 2026-10"]);
+    expect(host.log).toEqual(["write KPI 2026-10", "show KPI 2026-10!A1"]);
   });
 });

@@ -63,7 +63,12 @@ const policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-ur
 /** Opens the pane beside a workbook in memory that has the user's deals in it. */
 export async function openPane(browser: Browser, opening: Opening = {}): Promise<Opened> {
   const { language = "nb", theme = "light", width = 320, anchor = "", forcedColors = "none", before = "" } = opening;
-  const page = await browser.newPage({ viewport: { width, height: 720 }, forcedColors, deviceScaleFactor: 2 });
+  const page = await browser.newPage({
+    viewport: { width, height: 720 },
+    forcedColors,
+    reducedMotion: "reduce",
+    deviceScaleFactor: 2,
+  });
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());

@@ -64,7 +64,8 @@ const findings = async (page: Page): Promise<string[]> => {
 /** Nothing of the view is hard to read or lies outside the sidebar, in light or dark. */
 async function look(page: Page, name: string): Promise<void> {
   for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme });
+    // A colour that is still on its way would be taken for the colour meant.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const width: boolean = await page.evaluate(
       "document.documentElement.scrollWidth <= document.documentElement.clientWidth",
     );
