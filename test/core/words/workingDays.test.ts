@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialOf } from "../../../src/core/words/day";
-import { workingDays } from "../../../src/core/words/workingDays";
+import { norwegianCalendar, workingDays } from "../../../src/core/words/workingDays";
 
 const within = (year: number, month: number): number => {
   const first = serialOf({ year, month, day: 1 });
@@ -28,4 +28,18 @@ describe("workingDays(first, last)", () => {
     );
     expect(workingDays(5, 4)).toBe(0);
   });
+});
+
+test("the common holiday is the last three whole weeks of July: 2026 from Monday 6th to Sunday 26th", () => {
+  const july = (day: number): number => serialOf({ year: 2026, month: 7, day });
+  const calendar = { ...norwegianCalendar, commonHoliday: true };
+  expect([5, 6, 26, 27].map((day) => workingDays(july(day), july(day), calendar))).toEqual([0, 0, 0, 1]);
+  expect(workingDays(july(1), july(31), calendar)).toBe(8);
+  expect(workingDays(july(1), july(31))).toBe(23);
+});
+
+test("other weekdays, no holidays and days closed are the user's to choose", () => {
+  const may = (day: number): number => serialOf({ year: 2026, month: 5, day });
+  const calendar = { weekdays: [1, 2, 3, 4, 5, 6], holidays: "none", commonHoliday: false, closed: [may(4)] } as const;
+  expect(workingDays(may(1), may(31), calendar)).toBe(25);
 });
