@@ -28,6 +28,10 @@ export const paneTexts = {
     nb: "Lager et nytt ark med et oppdiktet salgsteam. Dine egne ark røres ikke.",
     en: "Makes a new sheet with a made-up sales team. Your own sheets are not touched.",
   },
+  dates1904: {
+    nb: "Arbeidsboken teller dager fra 1904. Panelet og sammendraget leser datoene riktig, men formler ser bare tallene og tar dem fire år for tidlig.",
+    en: "The workbook counts days from 1904. The pane and the summary read its dates right, but formulas see bare numbers and take them four years too early.",
+  },
   understood: { nb: "Slik er dataene forstått", en: "How the data were understood" },
   subject: { nb: "Tabellen viser", en: "The table holds" },
   rows: { nb: "Rader", en: "Rows" },

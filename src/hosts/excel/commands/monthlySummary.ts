@@ -34,8 +34,21 @@ async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ tar
 
 const trouble = (text: string): Notice => ({ tone: "trouble", text });
 
-/** Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. */
+/** Ribbon and pane are packed apart and share a page, so what is being made stands on the page. */
+const page = globalThis as { nokkelSummary?: Promise<Notice> };
+
+/**
+ * Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. A second press
+ * while the first is at work asks for the same: it is told what the first came to, and nothing is written twice.
+ */
 export async function monthlySummary(): Promise<Notice> {
+  page.nokkelSummary ??= makeSummary().finally(() => {
+    delete page.nokkelSummary;
+  });
+  return page.nokkelSummary;
+}
+
+async function makeSummary(): Promise<Notice> {
   await whenWritten();
   const choice = await savedChoice();
   const { language, by, settings } = choice;
