@@ -4,8 +4,9 @@ import type { Language } from "../words/language";
 import { argumentFaults } from "./argumentFaults";
 import type { FaultTexts, NameOf } from "./faultTexts";
 import { tableFaults } from "./tableFaults";
+import { targetFaults } from "./targetFaults";
 
-const texts: FaultTexts = { ...tableFaults, ...argumentFaults };
+const texts: FaultTexts = { ...tableFaults, ...argumentFaults, ...targetFaults };
 
 /**
  * Why there is no number, and what to do about it, in one to three full sentences.
@@ -31,6 +32,9 @@ export function errorCodeOf(fault: Fault): ErrorCode {
     case "missing-measures":
     case "too-few-values":
     case "ambiguous-column":
+    case "no-target":
+    case "no-landing":
+    case "not-begun":
       return "#N/A";
     default:
       return "#VALUE!";
