@@ -3,9 +3,10 @@ import type { Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { argumentFaults } from "./argumentFaults";
 import type { FaultTexts, NameOf } from "./faultTexts";
+import { ownKpiFaults } from "./ownKpiFaults";
 import { tableFaults } from "./tableFaults";
 
-const texts: FaultTexts = { ...tableFaults, ...argumentFaults };
+const texts: FaultTexts = { ...tableFaults, ...argumentFaults, ...ownKpiFaults };
 
 /**
  * Why there is no number, and what to do about it, in one to three full sentences.
@@ -29,6 +30,9 @@ export function errorCodeOf(fault: Fault): ErrorCode {
     case "no-data":
     case "missing-roles":
     case "missing-measures":
+    case "missing-table":
+    case "no-target":
+    case "group-too-small":
     case "too-few-values":
     case "ambiguous-column":
       return "#N/A";
