@@ -7,6 +7,7 @@ import {
   readTargets,
   sayFault,
   sheetsTexts,
+  usualSettings,
   type Language,
   type SourceTable,
   type SummaryRequest,
@@ -66,5 +67,8 @@ export function summaryRequest(): { request: SummaryRequest; trouble: string | n
   if (days.length === 0) return sheetsTexts.said.noMonth[language];
   const month = lastCompleteMonth(Math.max(...days));
   const { targets, trouble } = findTargets(choice, language);
-  return { request: { sources, targets, rebases: [], month, by: choice.by, language, version }, trouble };
+  return {
+    request: { sources, targets, rebases: [], settings: usualSettings, month, by: choice.by, language, version },
+    trouble,
+  };
 }
