@@ -27,7 +27,14 @@ export interface LongWork {
 
 /** What writing a plan came to: each sheet that was made, written again, or left alone because it is the user's own. */
 export interface Written {
-  readonly sheets: readonly { readonly name: string; readonly what: "made" | "rewritten" | "not-ours" }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly what: "made" | "rewritten" | "not-ours";
+    /** The sheet that we wrote before and that is the user's from now on, with the notes that they wrote on it. */
+    readonly left?: string;
+    /** What the user had written below or beside made way. */
+    readonly moved?: true;
+  }[];
 }
 
 /**

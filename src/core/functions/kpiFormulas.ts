@@ -2,13 +2,14 @@ import { findKpi, kpiOf, kpis } from "../kpi/catalogue";
 import { evaluate } from "../kpi/evaluate";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
-import { fault, isFault, type Fault } from "../words/fault";
+import { fault, isFault, type Answer, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
 import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
 import { badCell } from "./badCell";
 import { exampleAnswers, exampleTables } from "./examples";
 import type { Argument, Formula, FormulaAnswer, Parameter } from "./formula";
 import { dataParameter, filterParameter, periodParameter } from "./parameters";
+import { spread } from "./spread";
 import { tableOf } from "./tableOf";
 
 /** Id without underscores, as Excel wants it. */
@@ -84,7 +85,7 @@ export function fromNumbers(kpi: Kpi, [first, second, ...rest]: readonly Argumen
   const added = addPairs(kpi, over, under);
   if (isFault(added)) return added;
   const [numerator, denominator] = added;
-  const figure = ratio(kpi.id, numerator, denominator, "complement" in kpi.form);
+  const figure = ratio(kpi.id, numerator, denominator, kpi.form.kind === "ratio" ? kpi.form : {});
   if (figure.value === null) return figure.fault ?? null;
   return kpi.form.kind === "growth" ? figure.value - 1 : figure.value;
 }
@@ -110,17 +111,16 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
   return [numerator, denominator];
 }
 
-/** A KPI over a table, in a period, for the rows that pass the filters. */
-export function fromTable(
-  choose: (table: Table) => Kpi | Fault,
-  [data, period, ...pairs]: readonly Argument[],
-): FormulaAnswer {
+/** A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. */
+export function fromTable(choose: (table: Table) => Kpi | Fault, [data, ...asked]: readonly Argument[]): FormulaAnswer {
   const table = tableOf(data);
   if (isFault(table)) return table;
   const kpi = choose(table);
   if (isFault(kpi)) return kpi;
-  const bad = badCell(table, kpi);
-  if (bad !== null) return bad;
+  return badCell(table, kpi) ?? spread(asked, (one) => figureOf(table, kpi, one));
+}
+
+function figureOf(table: Table, kpi: Kpi, [period, ...pairs]: readonly Argument[]): Answer {
   const asked = periodFrom(period);
   if (isFault(asked)) return asked;
   const filters = filtersFrom(pairs);

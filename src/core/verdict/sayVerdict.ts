@@ -75,8 +75,9 @@ function factsOf(language: Language, { kpi, figure, verdict, saying: { period, c
   };
 }
 
-/** Limits can reach below what is possible; people are shown what can happen. Only growth can fall below 0. */
-export function clip({ unit, form }: Kpi, value: number): number {
-  if (form.kind === "growth") return value;
+/** Limits can reach below what is possible; people are shown what can happen. */
+export function clip({ unit, form, reach }: Kpi, value: number): number {
+  if (form.kind === "growth" || reach === "any") return value;
+  if (reach === "positive") return Math.max(0, value);
   return unit === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
 }
