@@ -23,8 +23,17 @@ import { savedChoice, type SavedChoice } from "./savedChoice";
 const mostTold = 3;
 
 /** The targets as the pane takes them, and what is to be told of rows that were left out. */
-async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ targets: Target[]; said: string }> {
-  const { sheetName, sheet } = await findTargets((place) => readPlace(place, language), targetsSheet, language);
+async function targetsOf({
+  language,
+  targetsSheet,
+  settings,
+}: SavedChoice): Promise<{ targets: Target[]; said: string }> {
+  const { sheetName, sheet } = await findTargets(
+    (place) => readPlace(place, language),
+    targetsSheet,
+    language,
+    settings.fiscalYearStart,
+  );
   const told = sheet.problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
   const more = sheet.problems.length - told.length;
   const said =
