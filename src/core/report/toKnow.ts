@@ -1,6 +1,6 @@
 import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
-import { sayRevenueChange, type RevenueChange } from "./driverSection";
+import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { summarySentences, type Movement } from "../text/summaryTexts";
@@ -9,6 +9,8 @@ import { brokenGuards } from "../verdict/brokenGuards";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
+import { personGuards, type PersonGuard } from "./personSentences";
+import { sayPeopleAndTeams, type Changes } from "./peopleAndTeams";
 import type { SummaryRequest } from "./source";
 
 /** As many as a person reads. */
@@ -20,7 +22,7 @@ export function toKnow(
   request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
-  changes: readonly RevenueChange[],
+  { people, revenue }: Changes,
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
@@ -30,8 +32,9 @@ export function toKnow(
   });
   return [
     ...sayGoal(request, last),
-    ...saySignals(request, last),
-    ...changes.map((change) => sayRevenueChange(request.language, change)),
+    ...sayPeopleAndTeams(request, people, revenue),
+    ...saySignals(request, last, personGuards(people)),
+    ...revenue.map((change) => sayRevenueChange(request.language, change)),
     ...comparisons.map((comparison) => sayPeople(request, comparison)),
   ];
 }
@@ -62,7 +65,11 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
   ];
 }
 
-function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): string[] {
+function saySignals(
+  { language, month }: SummaryRequest,
+  now: readonly Now[],
+  alreadyTold: readonly PersonGuard[],
+): string[] {
   const period = formatPeriod(language, month);
   const isSignal = ({ verdict }: Now): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
   const signals = now.filter(isSignal);
@@ -73,10 +80,12 @@ function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): s
   const guards = brokenGuards(now);
   const told = new Set(guards.flatMap(({ better, worse }) => [better, worse]));
   const others = signals.filter((one) => !told.has(one));
-  const room = Math.max(1, mostSignals - guards.length);
+  // A guard that one person breaks has been told with the name; the company's figures stand in the table.
+  const shown = guards.filter(({ better }) => !alreadyTold.some((one) => one.better.kpi.id === better.kpi.id));
+  const room = Math.max(1, mostSignals - shown.length - alreadyTold.length);
   const rest = others.slice(room).map(({ kpi }) => kpi.names[language]);
   return [
-    ...guards.map(({ better, worse }) =>
+    ...shown.map(({ better, worse }) =>
       summarySentences.brokenGuard[language](movement(language, better), movement(language, worse)),
     ),
     ...others.slice(0, room).map((one) => saySignal(language, period, one)),

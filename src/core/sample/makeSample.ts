@@ -33,7 +33,7 @@ export interface SampleOptions {
   readonly lastDay?: Day;
 }
 
-const usual = { seed: 1, deals: 1500, lastDay: day(serialOf({ year: 2026, month: 10, day: 31 })) };
+const usual = { seed: 1, deals: 2400, lastDay: day(serialOf({ year: 2026, month: 10, day: 31 })) };
 
 /** Enough days after the last one for every open deal to have a closing day of its own. */
 const daysAhead = 550;
