@@ -1,5 +1,6 @@
 import { capital } from "../text/format";
 import { findColumn } from "../kpi/findColumn";
+import type { Column } from "../table/column";
 import { isFault } from "../words/fault";
 import { hidesDriver, sayTeamChange } from "./driverSentences";
 import type { RevenueChange } from "./driverChanges";
@@ -19,13 +20,13 @@ const mostTeams = 2;
 
 /** The named causes: who breaks a guard, whose rate has changed to stay, and which team's revenue hides a driver. */
 export function sayPeopleAndTeams(
-  { language, sources }: SummaryRequest,
+  { language, sources, by }: SummaryRequest,
   people: readonly PersonChange[],
   revenue: readonly RevenueChange[],
 ): string[] {
   const guards = personGuards(people);
   const told = new Set(guards.flatMap(({ better, worse }) => [better, ...worse]));
-  const rates = people.filter((one) => one.kpi.chance === "proportion" && !told.has(one));
+  const rates = people.filter((one) => one.kpi.chance === "proportion" && !told.has(one) && !isOfTeam(by, one, revenue));
   const teams = revenue.flatMap(({ teams: all, currency }) => {
     const table = sources.find(({ table: one }) => !isFault(findColumn(one, "team")))?.table;
     const column = table?.names[table.roles.get("team") ?? -1] ?? "";
@@ -33,11 +34,32 @@ export function sayPeopleAndTeams(
     return hiding.flatMap((team) => sayTeamChange(language, team, nameOf(team.name, column), currency) ?? []);
   });
   return [
-    ...guards.map((guard) => sayGuard(language, guard)),
-    ...byNews(rates).slice(0, Math.max(1, mostPeople - guards.length)).map((one) => sayChange(language, one)),
     ...teams.slice(0, mostTeams),
+    ...byNews(rates)
+      .slice(0, Math.max(1, mostPeople - guards.length))
+      .map((one) => sayChange(language, one)),
+    ...guards.map((guard) => sayGuard(language, guard)),
   ];
 }
+
+/** What the whole team of a person went through is no news of that person. */
+function isOfTeam(by: string, { name, kpi, isUp, source: { table } }: PersonChange, revenue: Changes["revenue"]): boolean {
+  const [owner, team] = [findColumn(table, by), findColumn(table, "team")];
+  if (isFault(owner) || isFault(team)) return false;
+  const teams = new Set(rowsOf(table.columns[owner], name).map((row) => wordAt(table.columns[team], row)));
+  return revenue.some(({ teams: all }) =>
+    all.some(
+      (one) =>
+        teams.has(one.name) && one.drivers.some((driver) => driver.name === kpi.id && driver.signal === (isUp ? 1 : -1)),
+    ),
+  );
+}
+
+const wordAt = (column: Column | undefined, row: number): string | null =>
+  column?.kind === "text" ? (column.words[column.codes[row] ?? -1] ?? null) : null;
+
+const rowsOf = (column: Column | undefined, word: string): number[] =>
+  column?.kind === "text" ? [...column.codes.keys()].filter((row) => wordAt(column, row) === word) : [];
 
 /** "Team Vest", unless the name says so itself. */
 const nameOf = (team: string, column: string): string =>

@@ -32,12 +32,21 @@ export function toKnow(
   });
   return [
     ...sayGoal(request, last),
+    ...revenue.map((change) => sayRevenueChange(request.language, change)),
     ...sayPeopleAndTeams(request, people, revenue),
     ...saySignals(request, last, personGuards(people)),
-    ...revenue.map((change) => sayRevenueChange(request.language, change)),
-    ...comparisons.map((comparison) => sayPeople(request, comparison)),
+    ...comparisons.filter(tellsMore(people)).map((comparison) => sayPeople(request, comparison)),
   ];
 }
+
+/** A comparison that names nobody but those whose own change has been told is left to the table, unless it is the first. */
+const tellsMore =
+  (people: Changes["people"]) =>
+  ({ rate, people: compared }: Comparison, place: number): boolean => {
+    const named = compared.filter(({ stands }) => stands === "above" || stands === "below");
+    const isTold = ({ name }: Person): boolean => people.some((one) => one.name === name && one.kpi.id === rate.id);
+    return place === 0 || named.length === 0 || !named.every(isTold);
+  };
 
 /** A KPI at the month of the summary. */
 interface Now extends Series {

@@ -40,9 +40,9 @@ export const changeSentences = {
   /** The same person: one figure better, others worse, at about the same time. */
   guard: {
     nb: (name: string, since: string, better: ToldChange, worse: readonly ToldChange[]) =>
-      `${name}: ${halves.nb(better)}, men ${worse.map(halves.nb).join(" og ")}. Alt begynte omtrent i ${since}, og tilfeldigheter forklarer det neppe. Mer av det ene og dårligere av det andre: spør hvorfor før noen får ros.`,
+      `${name}: ${halves.nb(better)}, men ${worse.map(halves.nb).join(" og ")}. Alt begynte omtrent i ${since}, og tilfeldigheter forklarer det neppe. Det ene kan ha gått ut over det andre: spør hvorfor før noen får ros.`,
     en: (name: string, since: string, better: ToldChange, worse: readonly ToldChange[]) =>
-      `${name}: ${halves.en(better)}, but ${worse.map(halves.en).join(" and ")}. It all began about ${since}, and chance hardly explains it. More of the one and worse of the other: ask why before anyone is praised.`,
+      `${name}: ${halves.en(better)}, but ${worse.map(halves.en).join(" and ")}. It all began about ${since}, and chance hardly explains it. The one may be at the expense of the other: ask why before anyone is praised.`,
   },
   /** Targets that nothing guards; each with the KPIs that would. */
   unguarded: {
