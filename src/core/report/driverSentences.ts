@@ -16,7 +16,7 @@ const money = (language: Language, value: number, currency: string): string =>
   formatMoney(language, roundMoney(value), currency);
 
 const signed = (language: Language, value: number, currency: string): string =>
-  `${value > 0 ? "+" : ""}${money(language, value, currency)}`;
+  `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${money(language, Math.abs(value), currency)}`;
 
 /** The value of a driver as people read it; of the last one, an amount, in the currency. */
 export function writeDriver(language: Language, { name, model }: Driver, value: number, currency: string): string {

@@ -39,10 +39,14 @@ export function toKnow(
   ];
 }
 
-/** A comparison that names nobody but those whose own change has been told is left to the table, unless it is the first. */
+/**
+ * A comparison in which nobody has enough to be told from the others says nothing. One that names nobody but those whose
+ * own change has been told is left to the table, unless it is the first.
+ */
 const tellsMore =
   (people: Changes["people"]) =>
   ({ rate, people: compared }: Comparison, place: number): boolean => {
+    if (compared.every(({ stands }) => stands === "too-little-data")) return false;
     const named = compared.filter(({ stands }) => stands === "above" || stands === "below");
     const isTold = ({ name }: Person): boolean => people.some((one) => one.name === name && one.kpi.id === rate.id);
     return place === 0 || named.length === 0 || !named.every(isTold);

@@ -84,6 +84,36 @@ function gather(table: Table, ids: readonly string[], { by, filters = [] }: Aske
   });
 }
 
+/**
+ * The sum of each step of a chain over a period, for everyone or for each group of a column, as it is asked of the tables;
+ * NaN is not known.
+ */
+export function chainSums(chain: Chain, tables: readonly Table[], period: Period, asked: Asked = {}): Map<string, number[]> {
+  const by = asked.by === undefined ? [] : [asked.by];
+  const kpis = [...new Set(chain.flatMap(({ measures }) => measures))].map(factorOf);
+  const known = new Map<string, Map<string, number>>();
+  for (const table of tables) {
+    const answer = evaluate(table, { kpis, by, grain: null, period, filters: asked.filters ?? [] });
+    if (isFault(answer)) continue;
+    for (const { keys, figures } of answer.rows) {
+      const name = asked.by === undefined ? "" : keys[0];
+      if (name == null) continue;
+      const own = known.get(name) ?? new Map<string, number>();
+      known.set(name, own);
+      kpis.forEach(({ id }, place) => {
+        const value = figures[place]?.value;
+        if (value != null && !own.has(id)) own.set(id, value);
+      });
+    }
+  }
+  return new Map(
+    [...known].map(([name, own]) => [
+      name,
+      chain.map(({ measures }) => measures.reduce((sum, id) => sum + (own.get(id) ?? NaN), 0)),
+    ]),
+  );
+}
+
 /** The numbers in the series of the months that lie within a period. */
 export const monthsWithin = ({ first, months }: ChainSeries, period: Period): number[] =>
   months.flatMap((_, place) => {

@@ -1,6 +1,6 @@
 import { studentTails } from "../stats/studentT";
 import type { Tails } from "../stats/tails";
-import { leastPeriods, pick, placedOn } from "./baseline";
+import { leastPeriods, pick, placedOn, placesBefore } from "./baseline";
 import { exactTails, pool } from "./exactTails";
 import { expectationsOf } from "./expectation";
 import { sideOf } from "./falseAlarms";
@@ -18,7 +18,7 @@ const enoughMonths = 8;
  * Whether some months of a series, in order of time, differ from some others by more than chance, with at most
  * `falseAlarm` false alarms. From eight months on either side they are held against each other by how the months scatter
  * within each; counts of whole years also month against the same month, so that the season does not hide a change. Fewer
- * months are held against how the other months of the series scatter, of which it takes twelve.
+ * months are held against how the other months before the later of them scatter, of which it takes twelve.
  *
  * Method: Student's t on a scale where chance scatters alike (of amounts on two scales, which must agree), weighted, with
  * the variance between months by moments; for counts and successes the exact conditional test must agree too. How often
@@ -146,7 +146,8 @@ function byLevel(
   falseAlarm: number,
 ): ChangeSignal {
   const taken = new Set([...then, ...now]);
-  const others = series.flatMap((one, place) => (isKnown(one) && !taken.has(place) ? [place] : []));
+  const end = Math.max(then[0] ?? 0, now[0] ?? 0);
+  const others = placesBefore(series, end, {}).filter((place) => !taken.has(place));
   if (others.length < leastPeriods) return null;
   const expectations = expectationsOf(model, series, others);
   const sides = expectations.map(({ scale, level }): -1 | 0 | 1 => {

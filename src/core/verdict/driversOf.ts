@@ -18,6 +18,8 @@ export interface ChainMonths {
   readonly months: readonly ChainMonth[];
   readonly before: readonly number[];
   readonly after: readonly number[];
+  /** The sum of each step over each period, where that is no sum of whole months. */
+  readonly sums?: { readonly before: readonly number[]; readonly after: readonly number[] };
 }
 
 /** One factor of a total, in two periods, and what its change did to the total. */
@@ -51,7 +53,8 @@ export const driversFalseAlarm = 0.005;
  */
 export function driversOf(given: ChainMonths, falseAlarm = driversFalseAlarm): Drivers | null {
   const { chain } = given;
-  const [first, second] = [sumsOf(given, given.before), sumsOf(given, given.after)];
+  const first = given.sums?.before ?? sumsOf(given, given.before);
+  const second = given.sums?.after ?? sumsOf(given, given.after);
   const [then, now] = [factorsOf(first), factorsOf(second)];
   if (then === null || now === null) return null;
   const effects = effectsOf(then, now);
