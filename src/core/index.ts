@@ -22,6 +22,7 @@ export { sheetsTexts } from "./text/sheetsTexts";
 export { errorCodeOf, sayFault } from "./text/faults";
 export { sayFileFault } from "./text/fileFaults";
 export { sayProblem } from "./text/problems";
+export { sampleSheetNames, workbenchTexts } from "./text/workbenchTexts";
 export { isRole, meanings } from "./words/role";
 export type { Meaning, MeaningRole, Role } from "./words/role";
 export type { Problem } from "./words/problem";
