@@ -1,0 +1,39 @@
+import type { Filter } from "../kpi/question";
+import type { Table } from "../table/table";
+import { readTargets, type Target } from "../targets/readTargets";
+import { isFault, type Fault } from "../words/fault";
+import { filtersFrom, isRange } from "./arguments";
+import type { Argument } from "./formula";
+import { tableOf } from "./tableOf";
+
+interface Further {
+  readonly tables: readonly Table[];
+  readonly filters: readonly Filter[];
+  readonly goals: readonly Target[];
+}
+
+/** A range of more than one row and column is a table; a column or a value of a filter is a single cell. */
+const isTable = (argument: Argument): argument is Extract<Argument, readonly unknown[]> =>
+  isRange(argument) && argument.length > 1 && (argument[0]?.length ?? 0) > 1;
+
+/**
+ * What stands after the period: tables to join with, a table of targets among them, and pairs of column and value. Each
+ * table is told from a pair by its shape, and so they may stand in any order.
+ */
+export function furtherFrom(rest: readonly Argument[]): Further | Fault {
+  const filters = filtersFrom(rest.filter((one) => !isTable(one)));
+  if (isFault(filters)) return filters;
+  const tables: Table[] = [];
+  const goals: Target[] = [];
+  for (const range of rest.filter(isTable)) {
+    const own = readTargets(range);
+    if (!isFault(own)) {
+      goals.push(...own);
+      continue;
+    }
+    const table = tableOf(range);
+    if (isFault(table)) return table;
+    tables.push(table);
+  }
+  return { tables, filters, goals };
+}
