@@ -17,6 +17,12 @@ export function ownId(
   const own = new Map(roles);
   const place = roles.get("id");
   if (place === undefined || given.has("id")) return own;
+  // Answers and months of customers: a row is no person and no customer, and each counts.
+  if (roles.has("mrrStart") || roles.has("score")) {
+    own.delete("id");
+    if (roles.has("mrrStart") && !own.has("account")) own.set("account", place);
+    return own;
+  }
   const header = plainHeader(names[place] ?? "");
   const fits = (role: Role): boolean => headerWords[role].words.includes(header);
   const isOf = (["deal", "lead"] as const).find(fits);
