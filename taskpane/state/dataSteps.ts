@@ -64,6 +64,7 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     setBy: (by) => after({ kind: "by", by }, recompute),
     rebase: (rebase) => after({ kind: "rebase", rebase }, recompute),
     dropRebase: (kpi) => after({ kind: "drop-rebase", kpi }, recompute),
+    setSettings: (change) => after({ kind: "settings", change }, recompute),
     setLanguage: (language) => after({ kind: "language", language }, () => loadTargets(context).then(recompute)),
   };
 }

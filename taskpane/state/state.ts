@@ -1,11 +1,13 @@
 import {
   noTargets,
+  usualSettings,
   type Fault,
   type FigureView,
   type KeptRebase,
   type Language,
   type PeopleView,
   type Role,
+  type Settings,
   type Table,
   type TargetEdit,
   type TargetSheet,
@@ -90,6 +92,7 @@ export interface State {
   readonly by: ByRole;
   /** From when the user has had limits of a KPI made anew; one a KPI. */
   readonly rebases: readonly KeptRebase[];
+  readonly settings: Settings;
   readonly computed: Computed | null;
   readonly targets: TargetsState;
   readonly busy: Busy | null;
@@ -109,6 +112,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
   month: null,
   by: "owner",
   rebases: [],
+  settings: usualSettings,
   computed: null,
   targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
   busy: null,

@@ -85,7 +85,7 @@ export function fromNumbers(kpi: Kpi, [first, second, ...rest]: readonly Argumen
   const added = addPairs(kpi, over, under);
   if (isFault(added)) return added;
   const [numerator, denominator] = added;
-  const figure = ratio(kpi.id, numerator, denominator, "complement" in kpi.form);
+  const figure = ratio(kpi.id, numerator, denominator, kpi.form.kind === "ratio" ? kpi.form : {});
   if (figure.value === null) return figure.fault ?? null;
   return kpi.form.kind === "growth" ? figure.value - 1 : figure.value;
 }

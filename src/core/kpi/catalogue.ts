@@ -39,11 +39,20 @@ export function kpiOf(id: string): Kpi {
 
 /** Ids of the measures that a KPI rests on, those of its factors included. */
 export function measuresOf(kpi: Kpi): string[] {
+  const { least } = kpi;
+  return least === undefined ? formMeasures(kpi) : [...new Set([...formMeasures(kpi), least.measure])];
+}
+
+function formMeasures(kpi: Kpi): string[] {
   switch (kpi.form.kind) {
     case "ratio":
-      return [...new Set([...kpi.form.numerator, ...kpi.form.denominator])];
+      return [...new Set([...kpi.form.numerator, ...(kpi.form.minus ?? []), ...kpi.form.denominator])];
     case "product":
       return [...new Set(kpi.form.factors.flatMap(({ kpi: id }) => measuresOf(factorOf(id))))];
+    case "target":
+      return [
+        ...new Set([kpi.form.measure, ...(kpi.form.against === "remaining" ? [kpi.form.of ?? kpi.form.measure] : [])]),
+      ];
     default:
       return [kpi.form.measure];
   }
@@ -61,6 +70,7 @@ export function factorOf(id: string): Kpi {
     subject,
     names,
     definition: names,
+    stamp: names,
     form: { kind: "total", measure: id },
     unit: "count",
     direction: "context",

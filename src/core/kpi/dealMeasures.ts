@@ -18,6 +18,14 @@ export const dealMeasures: Readonly<Record<string, MeasureEntry>> = {
     date: ["closed", "date"],
     headers: ["deals lost", "lost", "losses", "tapt", "tapte avtaler", "antall tapt"],
   },
+  overdue_deals: {
+    en: "Open past the expected date",
+    nb: "Åpne etter forventet dato",
+    add: count,
+    where: [is("stage", "open"), { derived: "overdue" }],
+    date: ["expected", "closed"],
+    headers: ["overdue deals", "forfalte avtaler"],
+  },
   opportunities_created: {
     en: "Opportunities created",
     nb: "Nye salgsmuligheter",

@@ -11,7 +11,7 @@ import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
 import { sumMeasure } from "./sumMeasure";
-import type { Sums } from "./sums";
+import { markUnknown, type Sums } from "./sums";
 
 /** The columns of a totals table that are measures, by the measure's id. */
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
@@ -58,6 +58,7 @@ export function evaluateTotals(
     groups: groups.keys.length,
     periods: calendar.periods.length,
     groupOfRow: groups.groupOfRow,
+    spans: calendar.periods,
     placeOf: calendar.placeOf,
     undatedCount: question.grain === null && question.period.grain === "all",
     oneCurrencyEach: groups.oneCurrencyEach,
@@ -115,8 +116,46 @@ function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
   const days = rows?.firstDays ?? null;
+  if (measure.stock?.as === "average") return averageOfRows(table, measure, rows, grid, column.values);
   const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
-  return sumMeasure(table, measure, counts, days, grid, (row) => column.values[row] ?? NaN);
+  const weightOf = measure.perDay === true ? daysOfRow(rows) : () => 1;
+  return sumMeasure(table, measure, counts, days, grid, (row) => (column.values[row] ?? NaN) * weightOf(row));
+}
+
+/** Days of the period that a row sums up; NaN where it is not known. */
+const daysOfRow =
+  (rows: RowPeriods | null) =>
+  (row: number): number =>
+    (rows?.lastDays[row] ?? NaN) - (rows?.firstDays[row] ?? NaN) + 1;
+
+/** The mean of a stock over its rows' periods, each for its days; rows of one period, such as departments, are added. */
+function averageOfRows(
+  table: Table,
+  measure: Measure,
+  rows: RowPeriods | null,
+  grid: Grid,
+  values: Float64Array,
+): Sums {
+  const weightOf = rows === null ? () => 1 : daysOfRow(rows);
+  const every = new Uint8Array(table.rows).fill(1);
+  const sums = sumMeasure(table, measure, every, rows?.firstDays ?? null, grid, (row) => {
+    return (values[row] ?? NaN) * weightOf(row);
+  });
+  const days = new Map<number, Map<number, number>>();
+  for (let row = 0; row < table.rows; row++) {
+    const first = rows?.firstDays[row] ?? NaN;
+    const group = grid.groupOfRow[row] ?? -1;
+    const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
+    if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;
+    const cell = group * grid.periods + place;
+    const own = days.get(cell) ?? new Map<number, number>();
+    days.set(cell, own.set(first, weightOf(row)));
+  }
+  days.forEach((own, cell) => {
+    const all = [...own.values()].reduce((sum, one) => sum + one, 0);
+    sums.sum[cell] = (sums.sum[cell] ?? NaN) / all;
+  });
+  return sums;
 }
 
 /** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
@@ -130,11 +169,4 @@ function latestRows(table: Table, days: Float64Array | null, grid: Grid): Uint8A
     latest.set(cell, Math.max(latest.get(cell) ?? -Infinity, days[row] ?? NaN));
   }
   return counts.map((_, row) => ((days[row] ?? NaN) < (latest.get(cellOf(row)) ?? -Infinity) ? 0 : 1));
-}
-
-/** A period for which a table of totals has no row is not known; it is not a period in which nothing happened. */
-function markUnknown({ count, withoutOf }: Sums): void {
-  for (let cell = 0; cell < count.length; cell++) {
-    if (count[cell] === 0 && withoutOf[cell] === 0) withoutOf[cell] = 1;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Role } from "../words/role";
 import { measuresOf } from "./catalogue";
+import { rolesIn } from "./cannotGive";
 import type { Kpi } from "./kpi";
 import { measureOf } from "./measures";
 
@@ -7,8 +8,13 @@ import { measureOf } from "./measures";
 export function rolesOf(kpi: Kpi): Role[] {
   const roles = measuresOf(kpi).flatMap((id): Role[] => {
     const { where, date, add } = measureOf(id);
-    const asked = where.map((one): Role => ("role" in one ? one.role : "present" in one ? one.present : "lead"));
-    const added: Role[] = add.kind === "sum" ? [add.role] : add.kind === "duration" ? [add.from, add.to] : [];
+    const asked = where.flatMap((one) => ("role" in one ? [one.role] : rolesIn(one)));
+    const added: Role[] =
+      add.kind === "sum"
+        ? [add.role, ...(add.times === undefined ? [] : [add.times])]
+        : add.kind === "duration"
+          ? [add.from, add.to]
+          : [];
     return [...asked, ...date.slice(0, 1), ...added];
   });
   return [...new Set(roles)];

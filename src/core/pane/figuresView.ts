@@ -6,6 +6,7 @@ import { formatNumber, formatPeriod, formatShare } from "../text/format";
 import { chanceNames, noSource } from "../text/kpiTexts";
 import { paneSentences } from "../text/paneSentences";
 import { paneTexts } from "../text/paneTexts";
+import { settingsSentences } from "../text/settingsTexts";
 import { assurances, summarySentences } from "../text/summaryTexts";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
@@ -13,6 +14,7 @@ import { intervalOf } from "../verdict/intervalOf";
 import { clip, sayVerdict } from "../verdict/sayVerdict";
 import { isGoodNews } from "../verdict/verdict";
 import type { Language } from "../words/language";
+import type { Settings } from "../words/settings";
 import { trendView, type TrendView } from "./trendView";
 
 export type Tone = "good" | "bad" | "neutral" | "waiting";
@@ -39,12 +41,12 @@ export interface FigureView {
 
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
-  const { language } = request;
+  const { language, settings } = request;
   const views = request.sources.flatMap((source, place) =>
     gatherSeries(source, request).flatMap((series): FigureView[] => {
       const point = series.points[series.points.length - 1];
       const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
-      return point === undefined ? [] : [figureView(series, point, { place, rebase, language })];
+      return point === undefined ? [] : [figureView(series, point, { place, rebase, language, settings })];
     }),
   );
   const rank = ({ tone, target }: FigureView): number =>
@@ -56,11 +58,12 @@ interface FigureFacts {
   readonly place: number;
   readonly rebase: Rebase | null;
   readonly language: Language;
+  readonly settings: Settings;
 }
 
-function figureView(series: Series, point: Point, { place, rebase, language }: FigureFacts): FigureView {
+function figureView(series: Series, point: Point, { place, rebase, language, settings }: FigureFacts): FigureView {
   const { kpi } = series;
-  const currency = currencyOf(series.source.table);
+  const currency = currencyOf(series.source.table, settings);
   const write = (value: number | null): string =>
     value === null ? "–" : formatValue(language, kpi.unit, value, currency);
   const period = formatPeriod(language, point.period);
@@ -79,8 +82,8 @@ function figureView(series: Series, point: Point, { place, rebase, language }: F
         ? null
         : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
     target: targetView(kpi, point, language, write),
-    trend: trendView(series, language),
-    math: mathOf(kpi, point, language, write),
+    trend: trendView(series, currency, language),
+    math: mathOf(kpi, point, { language, settings, write }),
   };
 }
 
@@ -121,16 +124,17 @@ function targetView(
   };
 }
 
+interface Writing {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly write: (value: number | null) => string;
+}
+
 /** Definition, the numbers behind, what chance leaves open, what is usual and what that rests on, and the source. */
-function mathOf(
-  kpi: Kpi,
-  point: Point,
-  language: Language,
-  write: (value: number | null) => string,
-): FigureView["math"] {
+function mathOf(kpi: Kpi, point: Point, { language, settings, write }: Writing): FigureView["math"] {
   const { figure, verdict } = point;
   const t = (text: keyof typeof paneTexts): string => paneTexts[text][language];
-  const interval = intervalOf(kpi, figure);
+  const interval = intervalOf(kpi, figure, settings.confidence);
   const room = (one: { low: number; high: number } | null): string | null =>
     one === null ? null : `${write(clip(kpi, one.low))} – ${write(clip(kpi, one.high))}`;
   const count = (value: number): string => formatNumber(language, value, Number.isInteger(value) ? 0 : 1);
@@ -143,15 +147,16 @@ function mathOf(
           kpi.parts?.denominator[language] ?? "",
         )
       : null;
-  const lines: readonly (readonly [keyof typeof paneTexts, string | null])[] = [
-    ["definition", kpi.definition[language]],
-    ["parts", parts],
-    ["interval", room(interval)],
-    ["usual", verdict.usual === null ? null : write(verdict.usual)],
-    ["limits", room(verdict.limits)],
-    ["basis", verdict.limits === null ? null : paneSentences.basis[language](verdict.have)],
-    ["chance", kpi.chance === "amount" ? null : chanceNames[kpi.chance][language]],
-    ["source", kpi.sources[0] ?? noSource[language]],
+  const level = formatShare(language, settings.confidence, 0);
+  const lines: readonly (readonly [string, string | null])[] = [
+    [t("definition"), kpi.definition[language]],
+    [t("parts"), parts],
+    [settingsSentences.interval[language](level), room(interval)],
+    [t("usual"), verdict.usual === null ? null : write(verdict.usual)],
+    [t("limits"), room(verdict.limits)],
+    [t("basis"), verdict.limits === null ? null : paneSentences.basis[language](verdict.have)],
+    [t("chance"), kpi.chance === "amount" || verdict.rules !== null ? null : chanceNames[kpi.chance][language]],
+    [t("source"), kpi.sources[0] ?? noSource[language]],
   ];
-  return lines.flatMap(([term, text]) => (text === null ? [] : [{ term: t(term), text }]));
+  return lines.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
 }

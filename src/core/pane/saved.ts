@@ -1,5 +1,7 @@
 import { languages, type Language } from "../words/language";
+import { readSettings } from "../words/readSettings";
 import { isRole, type Role } from "../words/role";
+import type { Settings } from "../words/settings";
 import type { TableOptions } from "../table/table";
 import { rebasesOf, type KeptRebase } from "./rebases";
 import { wordEditOf, type WordEdit } from "./wordsView";
@@ -25,6 +27,7 @@ export interface Saved {
   readonly tables: readonly SavedTable[];
   readonly by: "owner" | "team";
   readonly rebases: readonly KeptRebase[];
+  readonly settings: Settings;
   readonly targetsSheet: string | null;
 }
 
@@ -36,6 +39,7 @@ export function readSaved(json: string | null): Saved {
     tables: tablesFrom(kept),
     by: oneOf(kept["by"], ["owner", "team"] as const) ?? "owner",
     rebases: rebasesFrom(kept["rebases"]),
+    settings: readSettings(kept["settings"]),
     targetsSheet: textOf(kept["targetsSheet"]),
   };
 }
@@ -74,7 +78,7 @@ function optionsFrom(kept: unknown): SavedOptions {
 }
 
 /** Letters of a reason that are kept. */
-const mostOfReason = 200;
+export const mostOfReason = 200;
 
 /** One a KPI, as it is written; a reason is a line, whoever wrote it. */
 function rebasesFrom(kept: unknown): KeptRebase[] {

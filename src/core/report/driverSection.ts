@@ -7,6 +7,7 @@ import type { Language } from "../words/language";
 import { currencyOf } from "./currencyOf";
 import type { Point, Series } from "./gather";
 import type { Look, PlanCell } from "./plan";
+import { columnCount, verdictSpan } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
@@ -23,7 +24,7 @@ export function revenueChanges(request: SummaryRequest, series: readonly Series[
     if (revenue === undefined || rate === undefined || revenue.points.length < 24) return [];
     const months = revenue.points.map((point, place) => monthOf(point, rate.points[place]));
     const change = driversOf(months.slice(-24, -12), months.slice(-12));
-    return change === null ? [] : [{ ...change, currency: currencyOf(source.table) }];
+    return change === null ? [] : [{ ...change, currency: currencyOf(source.table, request.settings) }];
   });
 }
 
@@ -65,13 +66,14 @@ function roundMoney(value: number): number {
 /** The drivers in a table: before, after, what the change did to revenue, and whether it is more than chance. */
 export function driverSection(stack: Stack, { language }: SummaryRequest, changes: readonly RevenueChange[]): void {
   for (const change of changes) {
-    stack.put([[{ value: driverTexts.title[language], look: "section", span: 8 }]]);
+    stack.put([[{ value: driverTexts.title[language], look: "section", span: columnCount }]]);
     const titles = ["driver", "before", "after", "effect", "", "", "", "verdict"] as const;
     stack.height(stack.row, 30);
     stack.put([
       titles.map((title, place): PlanCell => ({
         value: title === "" ? null : driverTexts.headings[title][language],
         look: place === 0 || place === 7 ? "header" : "headerNumber",
+        ...(place === 7 ? { span: verdictSpan } : {}),
       })),
     ]);
     const rows = change.drivers.map((driver) => driverRow(language, change.currency, driver));
@@ -102,7 +104,11 @@ function driverRow(language: Language, currency: string, { name, before, after, 
     empty,
     empty,
     empty,
-    { value: driverTexts.verdicts[signal === 0 ? "chance" : signal > 0 ? "up" : "down"][language], look },
+    {
+      value: driverTexts.verdicts[signal === 0 ? "chance" : signal > 0 ? "up" : "down"][language],
+      look,
+      span: verdictSpan,
+    },
   ];
 }
 
@@ -116,6 +122,6 @@ function totalRow(language: Language, { before, after, currency }: RevenueChange
     empty,
     empty,
     empty,
-    empty,
+    { ...empty, span: verdictSpan },
   ];
 }

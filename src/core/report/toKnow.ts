@@ -3,12 +3,16 @@ import type { Comparison, Person } from "./comparePeople";
 import { sayRevenueChange, type RevenueChange } from "./driverSection";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
+import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
 import { summarySentences, type Movement } from "../text/summaryTexts";
 import type { Language } from "../words/language";
+import type { RuleSet } from "../words/settings";
+import { sayCriesWolf } from "./sayRules";
 import { brokenGuards } from "../verdict/brokenGuards";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
+import { isSignal } from "../verdict/verdict";
 import type { SummaryRequest } from "./source";
 
 /** As many as a person reads. */
@@ -26,11 +30,13 @@ export function toKnow(
     const point = one.points[one.points.length - 1];
     return point === undefined
       ? []
-      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table) }];
+      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table, request.settings) }];
   });
+  const wolf = sayCriesWolf(request.settings.rules, request.language);
   return [
     ...sayGoal(request, last),
     ...saySignals(request, last),
+    ...(wolf === null ? [] : [wolf]),
     ...changes.map((change) => sayRevenueChange(request.language, change)),
     ...comparisons.map((comparison) => sayPeople(request, comparison)),
   ];
@@ -62,14 +68,14 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
   ];
 }
 
-function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): string[] {
+function saySignals({ language, month, settings }: SummaryRequest, now: readonly Now[]): string[] {
   const period = formatPeriod(language, month);
-  const isSignal = ({ verdict }: Now): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
-  const signals = now.filter(isSignal);
+  const signals = now.filter(({ verdict }) => isSignal(verdict));
   if (signals.length === 0) {
     const judged = now.filter(({ verdict }) => verdict.kind === "normal").length;
-    return judged === 0 ? [] : [summarySentences.noSignals[language](formatNumber(language, judged), period)];
+    return judged === 0 ? [] : [sayNone(settings.rules, language, formatNumber(language, judged), period)];
   }
+  const set = settings.rules === "calibrated" ? null : ruleSetNames[settings.rules].said[language];
   const guards = brokenGuards(now);
   const told = new Set(guards.flatMap(({ better, worse }) => [better, worse]));
   const others = signals.filter((one) => !told.has(one));
@@ -77,12 +83,18 @@ function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): s
   const rest = others.slice(room).map(({ kpi }) => kpi.names[language]);
   return [
     ...guards.map(({ better, worse }) =>
-      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse)),
+      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse), set),
     ),
     ...others.slice(0, room).map((one) => saySignal(language, period, one)),
     ...(rest.length === 0 ? [] : [summarySentences.moreSignals[language](listWords(language, rest, rest.length))]),
   ];
 }
+
+/** That nothing stands out, by our own test or by the rules chosen. */
+const sayNone = (set: RuleSet, language: Language, count: string, period: string): string =>
+  set === "calibrated"
+    ? summarySentences.noSignals[language](count, period)
+    : settingsSentences.noSignals[language](count, period, ruleSetNames[set].said[language]);
 
 function saySignal(language: Language, period: string, { kpi, point, verdict, currency, newLevel }: Now): string {
   const { sentence } = sayVerdict(language, kpi, point.figure, verdict, { period, currency });

@@ -27,6 +27,11 @@ export function ownId(
     if (!own.has(isOf)) own.set(isOf, place);
     return own;
   }
+  if (tellsOfDeals(roles)) {
+    own.delete("id");
+    if (!own.has("deal")) own.set("deal", place);
+    return own;
+  }
   const lead = roles.get("lead");
   const isLeads = ["qualified", "accepted", "firstResponse"].some((role) => roles.has(role as Role));
   if (isOf === "deal" && lead !== undefined && isLeads && !roles.has("amount") && !roles.has("closed")) {
@@ -36,6 +41,12 @@ export function ownId(
   }
   return own;
 }
+
+/** A history of deals: each has as many rows as things happened to it. */
+const tellsOfDeals = (roles: ReadonlyMap<Role, number>): boolean =>
+  roles.has("snapshot") ||
+  (roles.has("field") && roles.has("changed")) ||
+  (roles.has("stage") && roles.has("entered") && !roles.has("amount") && !roles.has("closed"));
 
 function isActivities(roles: ReadonlyMap<Role, number>, columns: readonly (readonly Cell[])[]): boolean {
   const type = roles.get("type");

@@ -25,6 +25,10 @@ export const paneSentences = {
     (won: string, decided: string) => `${won} av ${decided}`,
     (won, decided) => `${won} of ${decided}`,
   ),
+  notDays: text(
+    (parts: string) => `Ikke en entydig dato: ${parts}. Skriv den som 24.12.2026 eller 2026-12-24.`,
+    (parts) => `Not one clear date: ${parts}. Write it as 2026-12-24 or 24.12.2026.`,
+  ),
   showCell: text(
     (address: string) => `Gå til ${address}`,
     (address) => `Go to ${address}`,

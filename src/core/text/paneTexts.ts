@@ -103,7 +103,6 @@ export const paneTexts = {
 
   definition: { nb: "Definisjon", en: "Definition" },
   parts: { nb: "Regnet av", en: "Made of" },
-  interval: { nb: "Tilfeldighetenes spillerom (95 %)", en: "Room for chance (95%)" },
   usual: { nb: "Vanlig nivå", en: "Usual level" },
   limits: { nb: "Grenser for tilfeldigheter", en: "Limits of chance" },
   basis: { nb: "Grensene hviler på", en: "The limits rest on" },
@@ -149,16 +148,48 @@ export const paneTexts = {
     nb: "Tabellen sier ikke hvem, eller har for få avgjorte saker å sammenligne. Velg kolonnen for selger eller team under Data.",
     en: "The table does not say who, or has too few decided cases to compare. Choose the column of the rep or team under Data.",
   },
-  room: { nb: "Spillerom (95\u00a0%)", en: "Room for chance (95%)" },
   fair: { nb: "Rettferdig anslag", en: "Fair estimate" },
   own: { nb: "Egen andel", en: "Own rate" },
   everyoneLine: { nb: "Alle samlet", en: "All together" },
-  peopleText: {
-    nb: "Streken er tilfeldighetenes spillerom (95 %). Et rettferdig anslag trekker den som har få saker, mot de andre.",
-    en: "The bar is the room for chance (95%). A fair estimate draws those with few cases towards the others.",
-  },
 
   language: { nb: "Språk", en: "Language" },
+  judging: { nb: "Vurdering", en: "Verdicts" },
+  ruleSet: { nb: "Signaler etter", en: "Signals by" },
+  confidence: { nb: "Dekning for spillerommet", en: "Coverage of the room for chance" },
+  confidenceHint: {
+    nb: "Gjelder intervallene som vises. Vurderingene har sin egen feilrate.",
+    en: "Of the intervals that are shown. Verdicts have their own rate of false alarms.",
+  },
+  yearAndDays: { nb: "År og arbeidsdager", en: "Year and working days" },
+  fiscalYearStart: { nb: "Regnskapsåret begynner i", en: "The fiscal year starts in" },
+  fiscalHint: {
+    nb: "Året heter som kalenderåret det slutter i. Sammendraget viser året så langt.",
+    en: "A year is named by the calendar year in which it ends. The summary shows the year so far.",
+  },
+  workingWeek: { nb: "Arbeidsdager", en: "Working days" },
+  holidays: { nb: "Helligdager", en: "Public holidays" },
+  holidaysNorway: { nb: "Norske helligdager er fri", en: "Norwegian public holidays are off" },
+  holidaysNone: { nb: "Ingen", en: "None" },
+  commonHoliday: { nb: "Fellesferien er fri (tre uker i juli)", en: "The common holiday is off (three weeks of July)" },
+  closedDays: { nb: "Andre fridager", en: "Other days off" },
+  closedHint: {
+    nb: "Datoer med komma mellom, for eksempel 24.12.2026, 31.12.2026.",
+    en: "Dates with commas between, such as 2026-12-24, 2026-12-31.",
+  },
+  daysHint: {
+    nb: "Antall og summer regnes per arbeidsdag når en måned vurderes, så en kort måned ikke ser ut som en dårlig.",
+    en: "Counts and sums are taken per working day when a month is judged, so that a short month does not look like a bad one.",
+  },
+  money: { nb: "Penger", en: "Money" },
+  currency: { nb: "Valuta", en: "Currency" },
+  currencyHint: {
+    nb: "Tre bokstaver, som NOK. Brukes der dataene ikke sier hvilken valuta det er; ingenting regnes om.",
+    en: "Three letters, such as NOK. Used where the data do not say which currency it is; nothing is converted.",
+  },
+  currencyWrong: {
+    nb: "Skriv tre bokstaver, eller la feltet stå tomt.",
+    en: "Write three letters, or leave it empty.",
+  },
   privacy: {
     nb: "Alt regnes ut her. Ingenting sendes ut av arbeidsboken.",
     en: "Everything is computed here. Nothing is sent out of the workbook.",

@@ -2,6 +2,7 @@ import {
   isFault,
   makeSample,
   parsePeriod,
+  readSettings,
   readTable,
   readTargets,
   summaryPlan,
@@ -49,6 +50,13 @@ const kept = {
   ],
   by: "team",
   rebases: [{ kpi: "win_rate", from: "2026-03", reason: "A new price list" }],
+  settings: {
+    fiscalYearStart: 7,
+    calendar: { weekdays: [1, 2, 3, 4, 5, 6], holidays: "none", commonHoliday: true, closed: [] },
+    currency: "SEK",
+    rules: "nelson",
+    confidence: 0.8,
+  },
   targetsSheet: "Mine tall",
 };
 
@@ -67,6 +75,7 @@ const request = {
   rebases: [{ kpi: "win_rate", from: march, reason: "A new price list" }],
   month: october,
   by: "team",
+  settings: readSettings(kept.settings),
   language: "en",
   version: "0.1.0",
 } as const;
@@ -111,7 +120,7 @@ describe("a summary without the sidebar", () => {
     expect(compared).toBeGreaterThan(400);
   });
 
-  it.each(["options", "others", "by", "rebases", "targetsSheet", "language"] as const)(
+  it.each(["options", "others", "by", "rebases", "settings", "targetsSheet", "language"] as const)(
     "is another one without %s",
     (part) => {
       const sheets = spreadsheet({ ...kept, [part]: undefined });

@@ -38,15 +38,15 @@ const trouble = (text: string): Notice => ({ tone: "trouble", text });
 export async function monthlySummary(): Promise<Notice> {
   await whenWritten();
   const choice = await savedChoice();
-  const { language, by } = choice;
+  const { language, by, settings } = choice;
   const { tables, leftOut } = await chooseTables(choice);
   const sources = sourcesOf(tables);
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
   if (days.length === 0) return trouble(hostTexts.noDeals[language]());
   const { targets, said } = await targetsOf(choice);
-  const month = lastCompleteMonth(Math.max(...days));
+  const month = lastCompleteMonth(Math.max(...days), settings.calendar);
   const rebases = rebasesOf(choice.rebases);
-  const request: SummaryRequest = { sources, targets, rebases, month, by, language, version };
+  const request: SummaryRequest = { sources, targets, rebases, settings, month, by, language, version };
   const names = sources.map(({ name }) => name).join(", ");
   if (summaryData(request).kpis.length === 0) {
     return trouble(hostTexts.noFigures[language](names, month.key));
