@@ -1,4 +1,4 @@
-import { fault, type Fault } from "../words/fault";
+import { fault, type Answer, type Fault } from "../words/fault";
 import { nearest } from "../words/nearest";
 import { compare } from "./compare";
 import { conversion } from "./conversion";
@@ -55,5 +55,14 @@ export function callFormula(formula: Formula, args: readonly Argument[], context
   const last = formula.parameters[formula.parameters.length - 1];
   const most = formula.parameters.length;
   if (last?.repeating !== true && args.length > most) return fault({ kind: "too-many-arguments", most });
-  return formula.body(args, context);
+  const answer = formula.body(args, context);
+  return isSpill(answer) ? answer.map((row) => row.map(finite)) : finite(answer);
 }
+
+const isSpill = (answer: FormulaAnswer): answer is readonly (readonly Answer[])[] => Array.isArray(answer);
+
+/** No cell can hold what is too large for a number. */
+const finite = (answer: Answer): Answer =>
+  typeof answer === "number" && !Number.isFinite(answer)
+    ? fault({ kind: "too-large", value: answer, most: Number.MAX_VALUE })
+    : answer;

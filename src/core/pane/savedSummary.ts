@@ -38,10 +38,10 @@ export function* savedSummary(saved: Saved, { places, language: own, version }: 
   const missing = leftOut.length === 0 ? [] : [paneSentences.leftOut[language](leftOut.join(", "))];
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
   if (days.length === 0) return [...missing, hostTexts.noDeals[language]()].join(" ");
-  const month = lastCompleteMonth(Math.max(...days));
+  const month = lastCompleteMonth(Math.max(...days), saved.settings.calendar);
   const { targets, problems } = yield* findTargets(sheets, language);
   const { by, settings } = saved;
-  const request = { sources, targets, rebases: rebasesOf(saved.rebases), settings, month, by, language, version };
+  const request = { sources, targets, rebases: rebasesOf(saved.rebases), month, by, settings, language, version };
   if (summaryData(request).kpis.length === 0) {
     return hostTexts.noFigures[language](sources.map(({ name }) => name).join(", "), month.key);
   }
