@@ -1,5 +1,6 @@
 import { fault, type Fault } from "../words/fault";
 import { nearest } from "../words/nearest";
+import { chance } from "./chanceFormula";
 import { compare } from "./compare";
 import { conversion } from "./conversion";
 import { countDifference, difference } from "./differences";
@@ -11,8 +12,10 @@ import { kpiTable } from "./kpiTable";
 import { limits } from "./limits";
 import { kpiExplain, kpiList } from "./listFormulas";
 import { adjust, toTell } from "./planning";
+import { pace } from "./paceFormula";
 import { signal } from "./signal";
 import { split } from "./split";
+import { attainment, status, target } from "./targetFormulas";
 
 /** Every formula of every host, in the order in which help shows them. */
 export const formulas: readonly Formula[] = [
@@ -30,6 +33,11 @@ export const formulas: readonly Formula[] = [
   toTell,
   adjust,
   split,
+  target,
+  attainment,
+  status,
+  pace,
+  chance,
   kpiList,
   kpiExplain,
 ];
