@@ -5,6 +5,7 @@ import { compare } from "./compare";
 import { conversion } from "./conversion";
 import { countDifference, difference } from "./differences";
 import type { Argument, Formula, FormulaAnswer, FormulaContext } from "./formula";
+import { forecast } from "./forecastFormula";
 import { funnel } from "./funnel";
 import { countInterval, interval } from "./intervals";
 import { kpiFormulas } from "./kpiFormulas";
@@ -38,6 +39,7 @@ export const formulas: readonly Formula[] = [
   status,
   pace,
   chance,
+  forecast,
   kpiList,
   kpiExplain,
 ];

@@ -3,7 +3,7 @@ import { findKpi } from "../kpi/catalogue";
 import type { Table } from "../table/table";
 import { wordOf } from "../table/readWords";
 import { lastDayOf, type Asked } from "../targets/question";
-import { paceOf, type Pace } from "../targets/pace";
+import { paceOf, type Goal, type Pace } from "../targets/pace";
 import { readTargetTable } from "../targets/readTargetTable";
 import { membersIn, scopeFilters } from "../targets/scopeOf";
 import { scopeOfText, type Target } from "../targets/target";
@@ -135,18 +135,16 @@ export function nowFrom(argument: Argument, table: Table, kpi: Kpi): number | Fa
 }
 
 /** What stands behind every formula over data and targets. */
-export interface PaceQuestion {
+export interface GoalQuestion {
   readonly asked: Asked;
-  readonly period: Period;
-  readonly scope: string | null;
-  readonly pace: Pace;
+  readonly goal: Goal;
 }
 
-/** The pace that the arguments (data, targets, kpi, period, scope, now) ask for. */
-export function paceFrom(
+/** What the arguments (data, targets, kpi, period, scope, now) ask for. */
+export function goalFrom(
   [data, targets, name, period, scope, now]: readonly Argument[],
   context: FormulaContext,
-): PaceQuestion | Fault {
+): GoalQuestion | Fault {
   const settings = settingsOf(context);
   const table = tableOf(data);
   if (isFault(table)) return table;
@@ -163,10 +161,19 @@ export function paceFrom(
   const who = scopeFrom(scope);
   const filters = scopeFilters(table, who);
   if (isFault(filters)) return filters;
-  const asked: Asked = { table, kpi, filters, now: day };
   const goal = { targets: goals, period: span, scope: who, calendar: settings.calendar, membersOf: membersIn(table) };
-  const pace = paceOf(asked, goal);
-  return isFault(pace) ? pace : { asked, period: span, scope: who, pace };
+  return { asked: { table, kpi, filters, now: day }, goal };
+}
+
+/** The pace that the arguments ask for, and of what. */
+export function paceFrom(
+  args: readonly Argument[],
+  context: FormulaContext,
+): (GoalQuestion & { readonly pace: Pace }) | Fault {
+  const question = goalFrom(args, context);
+  if (isFault(question)) return question;
+  const pace = paceOf(question.asked, question.goal);
+  return isFault(pace) ? pace : { ...question, pace };
 }
 
 export function kpiFrom(argument: Argument, table: Table | null): Kpi | Fault {

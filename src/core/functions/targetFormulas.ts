@@ -1,3 +1,4 @@
+import { standOf } from "../targets/pace";
 import { resolveTarget } from "../targets/resolveTarget";
 import { assuranceLabels } from "../text/landingTexts";
 import { sayFault } from "../text/faults";
@@ -11,6 +12,7 @@ import { exampleTables } from "./examples";
 import type { Formula } from "./formula";
 import { dataParameter } from "./parameters";
 import {
+  goalFrom,
   goalPeriod,
   goalPeriodFrom,
   kpiFrom,
@@ -93,11 +95,14 @@ export const attainment: Formula = {
   ],
   spills: false,
   body: (args, context) => {
-    const found = paceFrom(args, context);
-    if (isFault(found)) return found;
-    const { actual, target: goal } = found.pace;
-    if (actual === null) return fault({ kind: "no-data", of: found.asked.kpi.id });
-    return goal.value === 0 ? fault({ kind: "no-denominator", of: found.asked.kpi.id }) : actual / goal.value;
+    const question = goalFrom(args, context);
+    if (isFault(question)) return question;
+    const { asked, goal } = question;
+    const stand = standOf(asked, goal);
+    if (isFault(stand)) return stand;
+    if (stand.actual === null) return fault({ kind: "no-data", of: asked.kpi.id });
+    const wanted = stand.target.value;
+    return wanted === 0 ? fault({ kind: "no-denominator", of: asked.kpi.id }) : stand.actual / wanted;
   },
 };
 
@@ -121,8 +126,9 @@ export const status: Formula = {
     const found = paceFrom(args, context);
     if (isFault(found)) return found;
     const { language } = context;
-    const { asked, period, pace } = found;
-    const sentence = sayPaceOf(language, asked.kpi, period, pace, asked.now >= period.last, currencyOf(asked.table));
+    const { asked, goal, pace } = found;
+    const isOver = asked.now >= goal.period.last;
+    const sentence = sayPaceOf(language, asked.kpi, goal.period, pace, isOver, currencyOf(asked.table));
     const word =
       pace.assurance === null
         ? pace.why === null

@@ -111,3 +111,43 @@ export const paceTitles: readonly Localized[] = [
   { nb: "Sjanse", en: "Chance" },
   { nb: "Trengs per dag", en: "Needed a day" },
 ];
+
+/** Titles of what KPI_FORECAST spills. */
+export const forecastTitles: readonly Localized[] = [
+  { nb: "Metode", en: "Method" },
+  { nb: "Så langt", en: "So far" },
+  { nb: "Fra åpne avtaler", en: "From open deals" },
+  { nb: "Fra nye avtaler", en: "From new deals" },
+  { nb: "Sum", en: "Total" },
+  { nb: "Lav", en: "Low" },
+  { nb: "Høy", en: "High" },
+  { nb: "Feil i tidligere måneder (WAPE)", en: "Error in past months (WAPE)" },
+  { nb: "Andel måneder innenfor", en: "Share of months within" },
+  { nb: "Måneder prøvd", en: "Months tried" },
+];
+
+export const forecastRows = {
+  pipeline: { nb: "Pipeline etter alder", en: "Pipeline by age" },
+  runRate: { nb: "Tempo som før", en: "Run rate" },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+export const forecastNotes = {
+  byAge: {
+    nb: "Dataene viser bare fasen avtalene står i nå, ikke når de kom dit. Derfor er de vektet etter alder siden de ble opprettet, ikke etter fase.",
+    en: "The data show only the stage that deals are in now, not when they came there. So they are weighted by their age since creation, not by stage.",
+  },
+  pipelineNearer: {
+    nb: "I de tidligere månedene traff pipelinen nærmere enn tempoet.",
+    en: "In the past months the pipeline came nearer than the run rate.",
+  },
+  runRateNearer: {
+    nb: "I de tidligere månedene traff tempoet nærmere enn pipelinen. Stol mest på tempoet.",
+    en: "In the past months the run rate came nearer than the pipeline. Trust the run rate more.",
+  },
+} as const satisfies Readonly<Record<string, Localized>>;
+
+/** Rows that a forecast by age cannot use. */
+export const sayLeftOut = (language: Language, count: number): string =>
+  language === "nb"
+    ? `${count === 1 ? "Én avtale" : `${count} avtaler`} uten opprettet dato, lukket dato eller kjent fase er ikke med i pipelinen.`
+    : `${count === 1 ? "One deal" : `${count} deals`} without a creation day, a closing day or a known stage ${count === 1 ? "is" : "are"} not in the pipeline.`;
