@@ -1,7 +1,7 @@
 import { evaluate } from "../kpi/evaluate";
 import type { Kpi } from "../kpi/kpi";
 import { lastDay } from "../kpi/lastDay";
-import type { Figure, Filter } from "../kpi/question";
+import type { Filter } from "../kpi/question";
 import { lastCompleteMonth } from "../report/lastCompleteMonth";
 import type { Table } from "../table/table";
 import { wordOf } from "../table/readWords";
