@@ -4,6 +4,7 @@ import type { Table } from "../table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { measuresOf } from "./catalogue";
 import type { Grid } from "./grid";
+import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf, measures } from "./measures";
@@ -27,7 +28,7 @@ export function givenMeasures(table: Table): GivenMeasures | null {
   if (table.subject !== "totals" && table.subject !== "unknown") return null;
   const given = new Map<string, GivenColumn>();
   for (const measure of measures) {
-    // The median of a period cannot be had from the durations of others.
+    // Medians do not add up: `medianSums` takes those that stand alone in their cell.
     if (measure.add.kind === "duration") continue;
     const wanted = [measure.id, measure.names.en, measure.names.nb, ...measure.headers].map(plainHeader);
     const place = table.names.findIndex((name) => wanted.includes(plainHeader(name)));
@@ -112,6 +113,7 @@ function tooCoarse(
 function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
   const column = given.get(id) ?? given.get(measure.orTotal ?? "");
+  if (measure.add.kind === "duration") return medianSums(table, measure, rows?.firstDays ?? null, grid);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
   const days = rows?.firstDays ?? null;
