@@ -11,4 +11,20 @@ export const sqlTexts = {
     nb: "Beløpene har flere valutaer og kan ikke legges sammen. Del på valuta, eller velg én.",
     en: "The amounts have several currencies and cannot be added. Split by currency, or choose one.",
   },
+  noDuckDb: {
+    nb: "Store filer leses med DuckDB, som ikke er installert. Kjør: npm install --no-save @duckdb/node-api",
+    en: "Large files are read with DuckDB, which is not installed. Run: npm install --no-save @duckdb/node-api",
+  },
+  noBigQuery: {
+    nb: "BigQuery spørres med Googles klient, som ikke er installert. Kjør: npm install --no-save @google-cloud/bigquery",
+    en: "BigQuery is asked with Google’s client, which is not installed. Run: npm install --no-save @google-cloud/bigquery",
+  },
+  engineSaid: {
+    nb: (what: string) => `Motoren svarte: ${what}`,
+    en: (what: string) => `The engine answered: ${what}`,
+  },
+  opened: {
+    nb: (name: string, columns: string) => `Åpnet ${name}: ${columns} kolonner.`,
+    en: (name: string, columns: string) => `Opened ${name}: ${columns} columns.`,
+  },
 } as const;

@@ -11,13 +11,15 @@ import {
   type Where,
 } from "../../../core/index";
 import type { Dialect } from "./dialect";
-import { and, nameOf, type Fragment } from "./fragment";
-import type { RowColumns } from "./rowColumns";
+import { and, type Fragment } from "./fragment";
+import { isSo, type Flag, type RowColumns } from "./rowColumns";
 import type { WarehouseTable } from "./warehouseTable";
 
 /** A measure that the warehouse can give, as pieces of SQL over its rows. */
 export interface AskedMeasure {
   readonly measure: Measure;
+  /** The columns, each yes or no, that must all be yes for a row to count. */
+  readonly flagNames: readonly string[];
   /** Whether the row counts; never null. */
   readonly counts: Fragment;
   /** The day that decides the period, or null where no period is asked. */
@@ -70,9 +72,11 @@ function piecesOf(
 ): AskedMeasure {
   const role = dated || measure.stock !== undefined ? (dateRole(table, measure) ?? null) : null;
   const once = measure.add.kind === "count" && repeats && rows.has("id");
+  const flags = once ? [countsOnce(measure.id)] : flagsOf(measure, rows);
   return {
     measure,
-    counts: once ? nameOf(countsOnce(measure.id)) : meets(measure, rows),
+    flagNames: flags.filter((flag) => typeof flag === "string"),
+    counts: and(flags.map(isSo)),
     day: role === null ? null : rows.day(role),
     dayRole: role,
     value: valueOf(measure, rows, dialect),
@@ -82,13 +86,15 @@ function piecesOf(
 /** The column that tells whether a row is the first of its id among those that a measure counts. */
 export const countsOnce = (id: string): string => `counts_${id}`;
 
-/** Whether a row meets all conditions of a measure. */
-export const meets = ({ where }: Measure, rows: RowColumns): Fragment => and(where.map((one) => holds(one, rows)));
+const flagsOf = ({ where }: Measure, rows: RowColumns): Flag[] => where.map((one) => holds(one, rows));
 
-function holds(where: Where, rows: RowColumns): Fragment {
+/** Whether a row meets all conditions of a measure. */
+export const meets = (measure: Measure, rows: RowColumns): Fragment => and(flagsOf(measure, rows).map(isSo));
+
+function holds(where: Where, rows: RowColumns): Flag {
   if ("role" in where) return rows.means(where.role, where.is);
   if ("present" in where) return rows.present(where.present);
-  return nameOf(afterCall);
+  return afterCall;
 }
 
 /** The column that tells whether a row's lead had been reached by phone before it was booked. */

@@ -3,11 +3,12 @@ import { findColumn, isFault, type Fault, type Kpi, type Language } from "../../
 import { askedMeasures, type AskedMeasure } from "./askedMeasures";
 import type { Dialect } from "./dialect";
 import { commas, nameOf, type Fragment } from "./fragment";
+import { groupRows } from "./groupRows";
 import { finalSelect, type OutputColumn } from "./finalSelect";
 import { placingOf, type WarehouseQuestion } from "./placing";
 import { rowColumns } from "./rowColumns";
 import { rowSteps, type Step } from "./rowSteps";
-import { datedSums, middleSteps, middleSums, spanSums, stockSums, type SumStep } from "./sumSteps";
+import { datedSums, middleSteps, middleSums, stockSums, stockTallies, type SumStep } from "./sumSteps";
 import type { WarehouseTable } from "./warehouseTable";
 
 export interface Compiled {
@@ -54,43 +55,39 @@ export function compileQuestion(
   if (kpis.length === 0) return refused[0]?.fault ?? { fault: true, kind: "no-data", of: "" };
   const placing = placingOf({ ...question, kpis }, dialect);
   const partsByCurrency = places.some((place) => place === table.roles.get("currency"));
-  const currency = partsByCurrency || !rows.has("currency") ? null : rows.word("currency");
-
-  const flows = measures.filter(({ measure }) => measure.stock === undefined);
-  const stocks = measures.filter(({ measure }) => measure.stock !== undefined);
+  const grouped = {
+    flows: measures.filter(({ measure }) => measure.stock === undefined),
+    stocks: measures.filter(({ measure }) => measure.stock !== undefined),
+    currency: !partsByCurrency && rows.has("currency"),
+  };
   const medians = measures.filter(({ measure }) => measure.add.kind === "duration");
-  // Made before the rows' columns are listed, since each asks for its own.
   const from = lastStepOf(warehouse, measures);
-  const dates = datedSums(flows, placing, keys, from, currency);
-  const spans = spanSums(stocks, placing, keys, from, rows, currency);
-  const made = rowSteps(warehouse, measures, keys, rows, dialect);
-  const stocked = spans.map((one) => stockSums(one, stocks, keys));
+  // Made before the rows' columns are listed, since it asks for its own.
+  const together = groupRows(grouped, placing, keys, from, rows);
+  const dates = datedSums(grouped, placing, keys);
+  const tallies = [...dates, ...stockTallies(grouped)];
+  const stocks = stockSums(grouped, keys);
   const middles = medians.map((one) => middleSums(one, keys));
   const steps: Step[] = [
-    ...made.steps,
-    ...dates,
-    ...spans,
-    ...extentStep([...dates, ...spans]),
-    { name: "calendar", body: placing.calendar },
-    ...stocked,
-    ...medians.flatMap((one) => middleSteps(one, placing, keys, made.last)),
+    ...rowSteps(warehouse, measures, keys, rows, dialect),
+    together,
+    ...tallies,
+    ...extentStep(tallies),
+    { name: "calendar", body: placing.calendar, keep: true },
+    ...stocks,
+    ...medians.flatMap((one) => middleSteps(one, placing, keys, from)),
     ...middles,
-    groupsStep([...dates, ...spans], keys),
+    groupsStep(keys),
   ];
-  const sums: readonly SumStep[] = [...dates, ...stocked, ...middles];
-  const final = finalSelect({
-    measures,
-    sums,
-    tallies: [...dates, ...spans],
-    placing,
-    keys,
-    question: { ...question, kpis },
-    currency: currency !== null,
-    dialect,
-    options,
-  });
+  const { currency } = grouped;
+  const sums: readonly SumStep[] = [...dates, ...stocks, ...middles];
+  const asked = { ...question, kpis };
+  const final = finalSelect({ measures, sums, tallies, placing, keys, question: asked, currency, dialect, options });
   const withSteps = sql.join(
-    [...steps, ...final.steps].map(({ name, body }) => sql`${nameOf(name)} AS (\n${body}\n)`),
+    [...steps, ...final.steps].map(
+      ({ name, body, keep }) =>
+        sql`${nameOf(name)} AS ${keep === true ? dialect.keeping.keep : dialect.keeping.pass}(\n${body}\n)`,
+    ),
     sql`,\n`,
   );
   return { query: sql`WITH ${withSteps}\n${final.select}`, columns: final.columns, refused, kpis };
@@ -117,12 +114,10 @@ function extentStep(from: readonly SumStep[]): Step[] {
 }
 
 /** Every group of the rows, also where none of its rows counts. */
-function groupsStep(from: readonly SumStep[], keys: readonly string[]): Step {
-  if (keys.length === 0) return { name: "everyone", body: sql`SELECT 1 AS one` };
-  const names = commas(keys.map((key) => nameOf(key)));
-  const all = sql.join(
-    from.map(({ name }) => sql`SELECT ${names} FROM ${nameOf(name)}`),
-    sql` UNION ALL `,
-  );
-  return { name: "everyone", body: sql`SELECT DISTINCT ${names} FROM (${all}) AS seen` };
-}
+const groupsStep = (keys: readonly string[]): Step => ({
+  name: "everyone",
+  body:
+    keys.length === 0
+      ? sql`SELECT 1 AS one`
+      : sql`SELECT DISTINCT ${commas(keys.map((key) => nameOf(key)))} FROM grouped_rows`,
+});

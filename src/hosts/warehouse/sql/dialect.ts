@@ -31,6 +31,8 @@ export interface Dialect {
   readonly text: (column: Fragment, kind: ColumnKind) => Fragment;
   /** A word whose case, punctuation and double spaces do not matter. */
   readonly plainWord: (text: Fragment) => Fragment;
+  /** What stands before a step of WITH to keep its rows, or not to keep them; empty where the engine decides. */
+  readonly keeping: Readonly<Record<"keep" | "pass", Fragment>>;
   /** Stops the query with a sentence. */
   readonly fail: (sentence: string) => Fragment;
   /** The statement as an engine's client takes it. */

@@ -55,6 +55,7 @@ export const duckDb: Dialect = {
     return sql`NULLIF(TRIM(${kind === "text" ? column : sql`CAST(${column} AS VARCHAR)`}, ${sql.lit(space)}), '')`;
   },
   plainWord: (text) => sql`TRIM(REGEXP_REPLACE(LOWER(${text}), '[^a-z0-9æøåäöü]+', ' ', 'g'))`,
+  keeping: { keep: sql`MATERIALIZED `, pass: sql`NOT MATERIALIZED ` },
   fail: (sentence) => sql`ERROR(${sentence})`,
   statement: (query) => {
     const { sql: text, parameters } = compiled(new DuckCompiler(), query);

@@ -4,6 +4,7 @@ import type { AskedMeasure } from "./askedMeasures";
 import type { CompileOptions } from "./compileQuestion";
 import type { Dialect } from "./dialect";
 import { as, commas, lines, nameOf, type Fragment } from "./fragment";
+import { noDay } from "./groupRows";
 import type { Placing, WarehouseQuestion } from "./placing";
 import type { Step } from "./rowSteps";
 import { partsOf, type SumStep } from "./sumSteps";
@@ -20,7 +21,7 @@ export type OutputColumn =
 export interface FinalParts {
   readonly measures: readonly AskedMeasure[];
   readonly sums: readonly SumStep[];
-  /** The steps that also tell what was left out. */
+  /** The steps that tell what has no day. */
   readonly tallies: readonly SumStep[];
   readonly placing: Placing;
   readonly keys: readonly string[];
@@ -63,7 +64,7 @@ export function finalSelect(parts: FinalParts): {
 
 /** Sums of all steps under one another; a column that a step lacks is null there. */
 function together({ sums, keys }: FinalParts): Step {
-  const names = [...new Set(sums.flatMap(({ columns }) => columns))];
+  const names = namesIn(sums);
   const own = keys.map((key) => nameOf(key));
   const selects = sums.map(({ name, columns }) => {
     const values = names.map((column) => (columns.includes(column) ? nameOf(column) : sql`NULL AS ${nameOf(column)}`));
@@ -73,8 +74,11 @@ function together({ sums, keys }: FinalParts): Step {
   return { name: "together", body: sql.join([...selects, quiet], sql`\nUNION ALL\n`) };
 }
 
+const namesIn = (sums: readonly SumStep[]): string[] =>
+  [...new Set(sums.flatMap(({ columns }) => columns))].filter((name) => name !== "first_day" && name !== "last_day");
+
 function added({ sums, keys }: FinalParts): Step {
-  const names = [...new Set(sums.flatMap(({ columns }) => columns))].filter((name) => !/^(first|last)_day$/.test(name));
+  const names = namesIn(sums);
   const own = [sql`place`, ...keys.map((key) => nameOf(key))];
   const columns = [...own, ...names.map((name) => as(sql`${sql.raw(aggregateOf(name))}(${nameOf(name)})`, name))];
   return {
@@ -83,11 +87,12 @@ function added({ sums, keys }: FinalParts): Step {
   };
 }
 
-const aggregateOf = (name: string): string => (/__(middle|first_currency|last_currency)$/.test(name) ? "MAX" : "SUM");
+const aggregateOf = (name: string): string =>
+  name.endsWith("__first_currency") ? "MIN" : /__(middle|last_currency)$/.test(name) ? "MAX" : "SUM";
 
 function shownColumns({ measure, value }: AskedMeasure, parts: FinalParts): [OutputColumn, Fragment][] {
   const { options, currency } = parts;
-  const { sum, known, unknown, middle } = partsOf(measure.id);
+  const { sum, rows, known, middle } = partsOf(measure.id);
   if (measure.add.kind === "duration") {
     const [header, count] = medianHeaders(measure.id);
     return [
@@ -97,10 +102,10 @@ function shownColumns({ measure, value }: AskedMeasure, parts: FinalParts): [Out
   }
   const header = measureHeader(measure, options.language);
   if (value === null) return [[{ kind: "sum", header, measure: measure.id }, sql`COALESCE(${nameOf(sum)}, 0)`]];
-  const over = (name: string): Fragment => sql`SUM(${nameOf(name)}) OVER (PARTITION BY place)`;
+  const over = (name: string): Fragment => sql`COALESCE(SUM(${nameOf(name)}) OVER (PARTITION BY place), 0)`;
   // A period of which no amount is known is not one of 0, whoever it is added up over.
-  const dark = options.addable ? sql` OR COALESCE(${over(known)}, 0) = 0 AND ${over(unknown)} > 0` : sql``;
-  const whole = sql`CASE WHEN ${nameOf(known)} > 0 THEN ${nameOf(sum)} WHEN ${nameOf(unknown)} > 0${dark} THEN NULL ELSE 0 END`;
+  const dark = options.addable ? sql` OR ${over(known)} = 0 AND ${over(rows)} > 0` : sql``;
+  const whole = sql`CASE WHEN ${nameOf(known)} > 0 THEN ${nameOf(sum)} WHEN ${nameOf(rows)} > 0${dark} THEN NULL ELSE 0 END`;
   const isMoney = measure.add.kind === "sum" && measure.add.money;
   return [
     [
@@ -111,24 +116,24 @@ function shownColumns({ measure, value }: AskedMeasure, parts: FinalParts): [Out
 }
 
 /** Money in more than one currency is not added: the query stops and says so. */
-function inOneCurrency(value: Fragment, id: string, { tallies, dialect, options }: FinalParts): Fragment {
+function inOneCurrency(value: Fragment, id: string, { dialect, options }: FinalParts): Fragment {
   const { firstCurrency, lastCurrency } = partsOf(id);
-  const from = tallies.find(({ columns }) => columns.includes(firstCurrency));
-  if (from === undefined) return value;
-  const sentence = sqlTexts.mixedCurrencies[options.language];
-  return sql`CASE WHEN (SELECT MIN(${nameOf(firstCurrency)}) < MAX(${nameOf(lastCurrency)}) FROM ${nameOf(from.name)}) THEN ${dialect.fail(sentence)} ELSE ${value} END`;
+  const mixed = sql`(SELECT MIN(${nameOf(firstCurrency)}) < MAX(${nameOf(lastCurrency)}) FROM added)`;
+  return sql`CASE WHEN ${mixed} THEN ${dialect.fail(sqlTexts.mixedCurrencies[options.language])} ELSE ${value} END`;
 }
 
 function leftColumns({ measure, value }: AskedMeasure, { tallies }: FinalParts): [OutputColumn, Fragment][] {
-  const { undated, unknown } = partsOf(measure.id);
-  const total = (column: string): Fragment | null => {
-    const from = tallies.find(({ columns }) => columns.includes(column));
-    return from === undefined ? null : sql`(SELECT SUM(${nameOf(column)}) FROM ${nameOf(from.name)})`;
-  };
+  const { sum, rows, known } = partsOf(measure.id);
+  const counted = value === null ? sum : rows;
+  const from = tallies.find(({ columns }) => columns.includes(counted));
   const columns: [OutputColumn, Fragment][] = [];
-  const days = total(undated);
-  if (days !== null) columns.push([{ kind: "undated", header: undated, measure: measure.id }, days]);
-  const amounts = value === null || measure.stock !== undefined ? null : total(unknown);
-  if (amounts !== null) columns.push([{ kind: "without", header: unknown, measure: measure.id }, amounts]);
+  if (from !== undefined) {
+    const undated = sql`(SELECT SUM(${nameOf(counted)}) FROM ${nameOf(from.name)} WHERE place = ${noDay})`;
+    columns.push([{ kind: "undated", header: `${measure.id}__undated`, measure: measure.id }, undated]);
+  }
+  if (value !== null && measure.stock === undefined) {
+    const without = sql`(SELECT COALESCE(SUM(${nameOf(rows)}), 0) - COALESCE(SUM(${nameOf(known)}), 0) FROM added)`;
+    columns.push([{ kind: "without", header: `${measure.id}__without`, measure: measure.id }, without]);
+  }
   return columns;
 }

@@ -64,6 +64,7 @@ export const googleSql: Dialect = {
     return sql`NULLIF(TRIM(${kind === "text" ? column : sql`CAST(${column} AS STRING)`}), '')`;
   },
   plainWord: (text) => sql`TRIM(REGEXP_REPLACE(LOWER(${text}), '[^a-z0-9æøåäöü]+', ' '))`,
+  keeping: { keep: sql``, pass: sql`` },
   fail: (sentence) => sql`ERROR(${sentence})`,
   statement: (query) => {
     const { sql: text, parameters } = compiled(new GoogleCompiler(), query);

@@ -4,6 +4,11 @@ import type { ColumnKind, Dialect } from "./dialect";
 import { as, commas, lines, nameOf, surely, type Fragment } from "./fragment";
 import type { WarehouseTable } from "./warehouseTable";
 
+/** The name of a column of yes and no, or the answer where it is the same for every row. */
+export type Flag = string | boolean;
+
+export const isSo = (flag: Flag): Fragment => (typeof flag === "string" ? nameOf(flag) : flag ? sql`TRUE` : sql`FALSE`);
+
 /** The columns of a row, each named by what it means and made only if some measure asks for it. */
 export interface RowColumns {
   readonly has: (role: Role) => boolean;
@@ -13,9 +18,9 @@ export interface RowColumns {
   /** A text, or what stands for one; null where the cell is blank. */
   readonly word: (role: Role) => Fragment;
   /** Whether the row's word in the column of a role has a meaning. */
-  readonly means: (role: MeaningRole, meaning: Meaning) => Fragment;
+  readonly means: (role: MeaningRole, meaning: Meaning) => Flag;
   /** Whether the cell of a role holds anything that can be read. */
-  readonly present: (role: Role) => Fragment;
+  readonly present: (role: Role) => Flag;
   /** A column to split by, by its place in the table. */
   readonly key: (place: number, alias: string) => Fragment;
   /** Everything asked for so far, as a list of columns. */
@@ -38,7 +43,7 @@ export function rowColumns(warehouse: WarehouseTable, dialect: Dialect): RowColu
     kind === "day" || kind === "time" || kind === "moment"
       ? dialect.text(dialect.day(name, kind, zone), "day")
       : dialect.text(name, kind);
-  const columns: RowColumns = {
+  return {
     has: (role) => table.roles.has(role),
     day: (role) =>
       make(`${role}_day`, () => {
@@ -57,25 +62,28 @@ export function rowColumns(warehouse: WarehouseTable, dialect: Dialect): RowColu
       }),
     word: (role) => make(`${role}_word`, () => text(columnOf(role))),
     means: (role, meaning) => {
-      if (!table.roles.has(role)) return role === "stage" && meaning === "won" && table.allWon ? sql`TRUE` : sql`FALSE`;
-      return make(`is_${meaning.replace("-", "_")}`, () =>
-        meansTest(warehouse, dialect, role, meaning, text(columnOf(role))),
-      );
+      if (!table.roles.has(role)) return role === "stage" && meaning === "won" && table.allWon;
+      const name = `is_${meaning.replace("-", "_")}`;
+      make(name, () => meansTest(warehouse, dialect, role, meaning, text(columnOf(role))));
+      return name;
     },
     present: (role) => {
-      const column = table.columns[table.roles.get(role) ?? -1];
-      const value =
-        column?.kind === "day"
-          ? columns.day(role)
-          : column?.kind === "number"
-            ? columns.number(role)
-            : columns.word(role);
-      return sql`${value} IS NOT NULL`;
+      make(`has_${role}`, () => {
+        const column = columnOf(role);
+        const kind = table.columns[table.roles.get(role) ?? -1]?.kind;
+        const value =
+          kind === "day"
+            ? dialect.day(column.name, column.kind, zone)
+            : kind === "number"
+              ? dialect.real(column.name, column.kind)
+              : text(column);
+        return sql`${value} IS NOT NULL`;
+      });
+      return `has_${role}`;
     },
     key: (place, alias) => make(alias, () => text(columnAt(place))),
     select: () => lines([...made].map(([alias, value]) => as(value, alias))),
   };
-  return columns;
 }
 
 function meansTest(

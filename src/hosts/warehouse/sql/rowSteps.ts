@@ -2,23 +2,25 @@ import { sql } from "kysely";
 import { afterCall, countsOnce, meets, type AskedMeasure } from "./askedMeasures";
 import type { Dialect } from "./dialect";
 import { as, commas, lines, nameOf, surely, type Fragment } from "./fragment";
-import type { RowColumns } from "./rowColumns";
+import { isSo, type RowColumns } from "./rowColumns";
 import type { WarehouseTable } from "./warehouseTable";
 
 /** A named step of a query: what stands in WITH. */
 export interface Step {
   readonly name: string;
   readonly body: Fragment;
+  /** Few rows that are asked for more than once: worth keeping. Other steps are not. */
+  readonly keep?: true;
 }
 
-/** Steps that make the rows to be added up, and the name of the last of them. */
+/** Steps that make the rows to be added up. */
 export function rowSteps(
   warehouse: WarehouseTable,
   measures: readonly AskedMeasure[],
   keys: readonly string[],
   rows: RowColumns,
   dialect: Dialect,
-): { readonly steps: readonly Step[]; readonly last: string } {
+): readonly Step[] {
   const marks = marksOf(warehouse, measures, keys, rows);
   const steps: Step[] = [];
   let from = nameOf(warehouse.name);
@@ -34,7 +36,7 @@ export function rowSteps(
     steps.push({ name, body: sql`SELECT *,\n  ${lines(added)}\nFROM ${nameOf(last)}` });
     last = name;
   }
-  return { steps, last };
+  return steps;
 }
 
 /** The same row, cell for cell, counts once; rows without an id are all different. */
@@ -67,7 +69,7 @@ function afterConnectedCall(rows: RowColumns): Fragment {
   const lead = rows.word("lead");
   const called = rows.has("date") ? rows.day("date") : rows.day("created");
   const booked = rows.has("created") ? rows.day("created") : rows.day("date");
-  const reached = sql`${rows.means("type", "call")} AND ${rows.means("outcome", "connected")}`;
+  const reached = sql`${isSo(rows.means("type", "call"))} AND ${isSo(rows.means("outcome", "connected"))}`;
   const first = sql`MIN(CASE WHEN ${reached} THEN ${called} END) OVER (PARTITION BY ${lead})`;
   return surely(sql`${lead} IS NOT NULL AND ${first} <= ${booked}`);
 }

@@ -1,0 +1,22 @@
+import type { WarehouseCell } from "../sql/totalsTable";
+import type { ColumnKind, Dialect, Statement } from "../sql/dialect";
+
+export interface WarehouseColumn {
+  readonly name: string;
+  readonly kind: ColumnKind;
+}
+
+/** A table that queries can be run on. */
+export interface Warehouse {
+  readonly dialect: Dialect;
+  /** What the table is called in a query. */
+  readonly name: string;
+  readonly columns: readonly WarehouseColumn[];
+  /** Some rows, read without running a query where the engine can. */
+  readonly sample: () => Promise<readonly (readonly WarehouseCell[])[]>;
+  readonly run: (statement: Statement) => Promise<readonly (readonly WarehouseCell[])[]>;
+  readonly close: () => void;
+}
+
+/** Why a warehouse cannot be used; the command line says it. */
+export class NoWarehouse extends Error {}
