@@ -41,6 +41,7 @@ export { evaluate } from "./kpi/evaluate";
 export type { Kpi } from "./kpi/kpi";
 export { lastDay } from "./kpi/lastDay";
 export { nameOf } from "./kpi/nameOf";
+export { rolesOf } from "./kpi/rolesOf";
 export type { Figure, KpiTable, Question } from "./kpi/question";
 export { readTargets } from "./targets/readTargets";
 export type { Target } from "./targets/readTargets";

@@ -19,6 +19,7 @@ import { faultSentence, openCells, openTable } from "./openTable";
 import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { version } from "./version";
+import { isWarehouse, openTotals } from "./warehouse";
 import { whyNothing } from "./whyNothing";
 import { writeSafely } from "./writeSafely";
 
@@ -27,8 +28,19 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   const { words: paths, values, language } = options;
   if (paths.length === 0) throw new Stop(2, cliTexts.needs[language]("FILE"));
   const sources: SourceTable[] = [];
-  for (const path of paths) sources.push(await openTable(path, values.sheet, tableOptions(options), terminal));
-  const month = monthOf(values.month, sources, language);
+  const lastDays: number[] = [];
+  for (const path of paths) {
+    if (isWarehouse(path)) {
+      const totals = await openTotals(path, options, terminal);
+      sources.push(...totals.sources);
+      lastDays.push(totals.lastDay);
+    } else {
+      const source = await openTable(path, values.sheet, tableOptions(options), terminal);
+      sources.push(source);
+      lastDays.push(lastDay(source.table));
+    }
+  }
+  const month = monthOf(values.month, sources, lastDays, language);
   const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
   const rebases = rebasesFrom(options);
   const request: SummaryRequest = { sources, targets, rebases, month, by: values.by ?? "owner", language, version };
@@ -52,14 +64,19 @@ export async function report(options: Options, terminal: Terminal): Promise<void
 const namesOf = (sources: readonly SourceTable[]): string => sources.map(({ name }) => name).join(", ");
 
 /** The month asked for, else the last one that the data cover to its end. */
-function monthOf(given: string | undefined, sources: readonly SourceTable[], language: Language): Period {
+function monthOf(
+  given: string | undefined,
+  sources: readonly SourceTable[],
+  lastDays: readonly number[],
+  language: Language,
+): Period {
   if (given !== undefined) {
     const period = parsePeriod(given);
     if (isFault(period) || period.grain !== "month")
       throw new Stop(2, cliTexts.badOption[language]("--month", given, "2026-10"));
     return period;
   }
-  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
+  const days = lastDays.filter((day) => !Number.isNaN(day));
   if (days.length === 0) {
     const columns = sources.flatMap(({ table }) => table.names).join(", ");
     throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { sqlTexts, type Language } from "../../../core/index";
@@ -16,7 +16,7 @@ interface Reader {
 }
 interface Connection {
   readonly runAndReadAll: (sql: string, values?: readonly string[]) => Promise<Reader>;
-  readonly progress?: { readonly percentage: number };
+  readonly progress: { readonly percentage: number };
   readonly closeSync: () => void;
 }
 interface DuckDb {
@@ -33,10 +33,12 @@ export interface FileOptions {
   /** `2GB`: what the engine may keep in memory; beyond that it uses the disk. */
   readonly memory: string;
   readonly tell: (text: string) => void;
+  /** How far a query is. */
+  readonly step: (text: string) => void;
 }
 
 /** A file of any size, as a table that queries run on within a set amount of memory. */
-export async function openFile(path: string, { language, memory, tell }: FileOptions): Promise<Warehouse> {
+export async function openFile(path: string, { language, memory, tell, step }: FileOptions): Promise<Warehouse> {
   const { DuckDBInstance } = (await optional("@duckdb/node-api", sqlTexts.noDuckDb[language])) as DuckDb;
   const scratch = mkdtempSync(join(tmpdir(), "nokkel-duckdb-"));
   const remove = (): void => {
@@ -59,9 +61,9 @@ export async function openFile(path: string, { language, memory, tell }: FileOpt
       .getRowsJson()
       .map(([name, type]): WarehouseColumn => ({ name: String(name), kind: kindOf(String(type)) }));
     const run = async ({ sql, parameters }: Statement): Promise<WarehouseCell[][]> =>
-      rowsOf(await connection.runAndReadAll(sql, parameters));
+      rowsOf(await watched(connection, step, () => connection.runAndReadAll(sql, parameters)));
     tell(sqlTexts.opened[language](path, String(columns.length)));
-    return {
+    const file: Warehouse = {
       dialect: duckDb,
       name: "file",
       columns,
@@ -71,10 +73,33 @@ export async function openFile(path: string, { language, memory, tell }: FileOpt
         connection.closeSync();
         remove();
       },
+      retyped: async (select, typed) => {
+        await connection.runAndReadAll(`CREATE VIEW typed AS ${duckDb.paste(select)}`);
+        return { ...file, name: "typed", columns: typed };
+      },
     };
+    return file;
   } catch (error) {
     remove();
     throw error instanceof NoWarehouse ? error : new NoWarehouse(sqlTexts.engineSaid[language](messageOf(error)));
+  }
+}
+
+/** Says how far a query is, once a second. */
+async function watched<Answer>(
+  connection: Connection,
+  step: FileOptions["step"],
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const timer = setInterval(() => {
+    const { percentage } = connection.progress;
+    if (percentage > 0) step(`${String(Math.floor(percentage))} %`);
+  }, 1000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    step("");
   }
 }
 
@@ -83,7 +108,21 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 const sourceOf = (path: string): string =>
   extname(path).toLowerCase() === ".parquet"
     ? `read_parquet(${standardText(path)})`
-    : `read_csv(${standardText(path)}, all_varchar = true)`;
+    : `read_csv(${standardText(path)}, all_varchar = true, header = true${isUtf8(path) ? "" : ", encoding = 'latin-1'"})`;
+
+/** Whether the first part of a file is UTF-8; Excel's older text files are not. */
+function isUtf8(path: string): boolean {
+  const file = openSync(path, "r");
+  const bytes = new Uint8Array(65_536);
+  const read = readSync(file, bytes);
+  closeSync(file);
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, read), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const kinds: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^DATE$/, "day"],

@@ -1,4 +1,5 @@
 import type { WarehouseCell } from "../sql/totalsTable";
+import type { Fragment } from "../sql/fragment";
 import type { ColumnKind, Dialect, Statement } from "../sql/dialect";
 
 export interface WarehouseColumn {
@@ -14,6 +15,8 @@ export interface Warehouse {
   readonly columns: readonly WarehouseColumn[];
   /** Some rows, read without running a query where the engine can. */
   readonly sample: () => Promise<readonly (readonly WarehouseCell[])[]>;
+  /** The same table with other columns, where the engine reads a file whose cells are all text. */
+  readonly retyped?: (select: Fragment, columns: readonly WarehouseColumn[]) => Promise<Warehouse>;
   readonly run: (statement: Statement) => Promise<readonly (readonly WarehouseCell[])[]>;
   readonly close: () => void;
 }

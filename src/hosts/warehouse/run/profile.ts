@@ -8,13 +8,22 @@ import {
   type Fault,
   type Role,
   type Table,
+  type Problem,
   type TableOptions,
 } from "../../../core/index";
 import type { ColumnKind } from "../sql/dialect";
 import { nameOf } from "../sql/fragment";
 import type { WarehouseCell } from "../sql/totalsTable";
 import type { WarehouseTable } from "../sql/warehouseTable";
-import type { Warehouse } from "./engine";
+import type { Warehouse, WarehouseColumn } from "./engine";
+import { typedColumns, unreadCells } from "./textColumns";
+
+/** What has been found out about a table before it is asked. */
+export interface Profile {
+  readonly warehouse: Warehouse;
+  readonly table: WarehouseTable;
+  readonly problems: readonly Problem[];
+}
 
 /** Roles whose every word must be known: the words of a sample are not those of a hundred million rows. */
 const wordRoles: readonly Role[] = ["stage", "type", "outcome", "source", "currency"];
@@ -26,28 +35,48 @@ const mostWords = 2000;
  * What a warehouse's table means: roles from some of its rows, words from all of them, and whether ids repeat. Read by
  * the core, so that everything is found, told and overruled as it is for a sheet.
  */
-export async function profile(
-  warehouse: Warehouse,
-  options: TableOptions,
-  zone: string | null,
-): Promise<WarehouseTable | Fault> {
-  const sample = sheetOf(warehouse, await warehouse.sample());
+export async function profile(given: Warehouse, options: TableOptions, zone: string | null): Promise<Profile | Fault> {
+  const sample = sheetOf(given, await given.sample());
   const first = readTable(sample, options);
   if (isFault(first)) return first;
+  const typed = typedColumns(given, first);
+  const { problems, tooMany } = await unreadCells(given, typed);
+  const warehouse =
+    typed.converted.length === 0 || given.retyped === undefined
+      ? given
+      : await given.retyped(typed.select, typed.columns);
   const words = await wordsOf(warehouse, first);
-  const table = words.length === 0 ? first : readTable([...sample, ...rowsWith(words, sample, first)], options);
-  if (isFault(table)) return table;
+  const read = words.length === 0 ? first : readTable([...sample, ...rowsWith(words, sample, first)], options);
+  if (isFault(read)) return read;
+  const table = withDoubts(read, tooMany);
+  const columnOf = (name: string): WarehouseColumn | undefined =>
+    warehouse.columns.find((column) => column.name.trim() === name);
   return {
-    name: warehouse.name,
-    table,
-    names: table.names.map((name) => warehouse.columns.find((column) => column.name.trim() === name)?.name ?? name),
-    kinds: table.names.map(
-      (name) => warehouse.columns.find((column) => column.name.trim() === name)?.kind ?? "unknown",
-    ),
-    zone,
-    words: "exact",
-    repeats: await repeatsIds(warehouse, table),
+    warehouse,
+    problems: [
+      ...problems,
+      ...table.problems.filter(({ kind }) => kind === "unknown-words" || kind === "mixed-currencies"),
+    ],
+    table: {
+      name: warehouse.name,
+      table,
+      names: table.names.map((name) => columnOf(name)?.name ?? name),
+      kinds: table.names.map((name) => columnOf(name)?.kind ?? "unknown"),
+      zone,
+      words: "exact",
+      repeats: await repeatsIds(warehouse, table),
+    },
   };
+}
+
+/** A column of which too much is unread gives no figure at all. */
+function withDoubts(table: Table, tooMany: ReadonlyMap<string, string>): Table {
+  const ambiguous = new Map(table.ambiguous);
+  for (const [name, example] of tooMany) {
+    const place = table.names.indexOf(name.trim());
+    ambiguous.set(place, { sort: table.columns[place]?.kind === "day" ? "day" : "number", example });
+  }
+  return { ...table, ambiguous };
 }
 
 function sheetOf({ columns }: Warehouse, rows: readonly (readonly WarehouseCell[])[]): Cell[][] {

@@ -16,7 +16,9 @@ export type OutputColumn =
   | { readonly kind: "key"; readonly header: string; readonly by: string }
   | { readonly kind: "sum" | "median" | "median-count"; readonly header: string; readonly measure: string }
   /** Rows that count but have no day, or no amount. */
-  | { readonly kind: "undated" | "without"; readonly header: string; readonly measure: string };
+  | { readonly kind: "undated" | "without"; readonly header: string; readonly measure: string }
+  /** The last day on which anything happened that counts. */
+  | { readonly kind: "last-day"; readonly header: string };
 
 export interface FinalParts {
   readonly measures: readonly AskedMeasure[];
@@ -52,7 +54,7 @@ export function finalSelect(parts: FinalParts): {
     return [{ kind: "key", header: keyHeader(by), by }, nameOf(key)];
   });
   const shown = measures.flatMap((one) => shownColumns(one, parts));
-  const left = options.leftOut ? measures.flatMap((one) => leftColumns(one, parts)) : [];
+  const left = options.leftOut ? [...measures.flatMap((one) => leftColumns(one, parts)), ...lastDayColumn(parts)] : [];
   const all = [...period, ...keyed, ...shown, ...left];
   const order = [sql`place`, ...keys.flatMap((key) => [sql`${nameOf(key)} IS NULL`, nameOf(key)])];
   return {
@@ -120,6 +122,11 @@ function inOneCurrency(value: Fragment, id: string, { dialect, options }: FinalP
   const { firstCurrency, lastCurrency } = partsOf(id);
   const mixed = sql`(SELECT MIN(${nameOf(firstCurrency)}) < MAX(${nameOf(lastCurrency)}) FROM added)`;
   return sql`CASE WHEN ${mixed} THEN ${dialect.fail(sqlTexts.mixedCurrencies[options.language])} ELSE ${value} END`;
+}
+
+function lastDayColumn({ tallies, dialect }: FinalParts): [OutputColumn, Fragment][] {
+  if (!tallies.some(({ columns }) => columns.includes("last_day"))) return [];
+  return [[{ kind: "last-day", header: "last_day" }, sql`(SELECT ${dialect.keyOf(sql`last_day`, "day")} FROM extent)`]];
 }
 
 function leftColumns({ measure, value }: AskedMeasure, { tallies }: FinalParts): [OutputColumn, Fragment][] {

@@ -36,7 +36,8 @@ export function totalsTable(
   };
 }
 
-const isLeftOut = ({ kind }: OutputColumn): boolean => kind === "undated" || kind === "without";
+/** What is told beside the totals, the same in every row. */
+const isLeftOut = ({ kind }: OutputColumn): boolean => kind === "undated" || kind === "without" || kind === "last-day";
 
 const numbers = (cells: readonly WarehouseCell[]): Table["columns"][number] => ({
   kind: "number",
