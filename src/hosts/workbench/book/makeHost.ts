@@ -38,8 +38,8 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
   return {
     name: "workbench",
     language,
-    places: () => tried(() => findPlaces(api)),
-    read: (place, work) => tried(() => readPlace(api, place, around.language(), work)),
+    places: () => tried(() => findPlaces(grid)),
+    read: (place, work) => tried(() => readPlace(grid, place, around.language(), work)),
     show: (name, address) =>
       tried(() => {
         const sheet = bookOf(api).getSheetByName(name);

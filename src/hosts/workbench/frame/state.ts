@@ -10,6 +10,8 @@ export interface FrameState {
   readonly isStarting: boolean;
   readonly isBusy: boolean;
   readonly isDropping: boolean;
+  /** Whether the workbook has changes that stand in no file. */
+  readonly isChanged: boolean;
   readonly news: Notice | null;
   /** Asked before a workbook that is not saved is closed. */
   readonly question: string | null;

@@ -13,13 +13,14 @@ import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets
 import conditionsEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
-import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
+import { ISheetDrawingService, UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingEnglish from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../../core/index";
+import type { Drawing } from "../chart/drawings";
 import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
 import { norwegian } from "./norwegian";
 
@@ -32,15 +33,22 @@ export interface Grid {
   readonly univer: Univer;
   /** Carries out changes that the user can undo in one step. */
   readonly change: (redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]) => void;
+  /**
+   * Puts charts on sheets. They are no step of their own to undo: with its sheet a chart goes out of sight, and comes back
+   * with it.
+   */
+  readonly draw: (charts: readonly Drawing[]) => void;
 }
 
 interface Setting extends FunctionSetting {
+  /** Told whenever the user does something that can be undone, and when it is undone. */
+  readonly changed: () => void;
   readonly container: HTMLElement;
   readonly dark: boolean;
 }
 
 /** Makes the grid, with no workbook in it as yet. */
-export function openGrid({ container, dark, ...setting }: Setting): Grid {
+export function openGrid({ container, dark, changed, ...setting }: Setting): Grid {
   const language: Language = setting.language();
   const texts = mergeLocales(english, drawingEnglish, conditionsEnglish) as ILocales[string];
   const univer = new Univer({
@@ -72,7 +80,13 @@ export function openGrid({ container, dark, ...setting }: Setting): Grid {
     }
   }
   const api = FUniver.newAPI(univer);
-  return { api, univer, change: changer(univer, api) };
+  univer
+    .__getInjector()
+    .get(IUndoRedoService)
+    .undoRedoStatus$.subscribe(({ undos, redos }) => {
+      if (undos + redos > 0) changed();
+    });
+  return { api, univer, change: changer(univer, api), draw: drawer(univer, api) };
 }
 
 const changer = (univer: Univer, api: FUniver): Grid["change"] => {
@@ -86,3 +100,21 @@ const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   };
 };
 
+
+/** Changes to the list of objects on sheets, as the grid makes them. */
+interface Batch {
+  readonly redo: unknown;
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly objects: unknown;
+}
+
+const drawer =
+  (univer: Univer, api: FUniver): Grid["draw"] =>
+  (charts) => {
+    const service = univer.__getInjector().get(ISheetDrawingService);
+    for (const chart of charts) {
+      const { redo: op, unitId, subUnitId, objects } = service.getBatchAddOp([chart as never]) as Batch;
+      api.syncExecuteCommand("sheet.mutation.set-drawing-apply", { op, unitId, subUnitId, objects, type: 0 });
+    }
+  };
