@@ -10,6 +10,7 @@ import { keptBook } from "../file/keep";
 import { makeKeeper } from "../file/keeper";
 import { openFile, type OpenedFile } from "../file/openFile";
 import { saveFile } from "../file/saveFile";
+import { CellFaults } from "../grid/CellFaults";
 import { knowsFunction } from "../grid/knows";
 import { localeOf, openGrid, type Grid } from "../grid/openGrid";
 import type { PaneDoor } from "../paneDoor";
@@ -38,6 +39,7 @@ export function makeWorkbench(draw: (state: FrameState, actions: FrameActions) =
     isBusy: false,
     isDropping: false,
     isChanged: false,
+    cellFault: null,
     news: null,
     question: null,
     paneKey: 0,
@@ -62,12 +64,19 @@ export function makeWorkbench(draw: (state: FrameState, actions: FrameActions) =
   const failed = (error: unknown): string =>
     workbenchTexts.failed[state.language](error instanceof Error ? error.message : String(error));
 
+  /** Menus and numbers of the grid in the language of the page. */
+  const speak = (): void => {
+    const { language } = state;
+    running?.grid.api.setLocale(localeOf[language]);
+    running?.grid.api.getActiveWorkbook()?.setNumfmtLocal(language === "nb" ? "nb" : "en");
+  };
+
   /** The pane holds the one choice of language; page and grid follow. */
   const followLanguage = (): void => {
     const language: Language = readSaved(settings.get("pane") ?? null).language ?? state.language;
     if (language === state.language) return;
     set({ language });
-    running?.grid.api.setLocale(localeOf[language]);
+    speak();
     running?.charts.redraw();
   };
 
@@ -76,6 +85,7 @@ export function makeWorkbench(draw: (state: FrameState, actions: FrameActions) =
     settings = new Map(book.settings);
     openBook(running.grid.api, bookData(book), book.shown);
     followLanguage();
+    speak();
     set({ name: book.name, isStarting: false, isChanged: false, paneKey: state.paneKey + 1, news: null });
     running.keeper.keepAll();
   };
@@ -142,15 +152,19 @@ export function makeWorkbench(draw: (state: FrameState, actions: FrameActions) =
   };
 
   const run = (container: HTMLElement): Running => {
+    const faults = new CellFaults((cellFault) => {
+      if (cellFault !== state.cellFault) set({ cellFault });
+    });
     const grid = openGrid({
       container,
       dark: state.isDark,
       language: () => state.language,
-      said: () => undefined,
+      said: faults.said,
       changed: () => {
         if (!state.isChanged) set({ isChanged: true });
       },
     });
+    faults.watch(grid.api);
     const keeper = makeKeeper(
       grid.api,
       () => ({ name: state.name, settings: [...settings], isChanged: state.isChanged }),
@@ -191,6 +205,7 @@ export function makeWorkbench(draw: (state: FrameState, actions: FrameActions) =
     settings = new Map(kept.settings);
     openBook(running.grid.api, kept.data, kept.shown);
     followLanguage();
+    speak();
     set({ name: kept.name, isStarting: false, isChanged: kept.isChanged, paneKey: state.paneKey + 1 });
   };
 

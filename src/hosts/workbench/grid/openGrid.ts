@@ -11,7 +11,12 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionsEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  AFTER_CELL_EDIT,
+  CalculationMode,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
 import { ISheetDrawingService, UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingEnglish from "@univerjs/preset-sheets-drawing/locales/en-US";
@@ -22,7 +27,8 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../../core/index";
 import type { Drawing } from "../chart/drawings";
 import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
-import { norwegian } from "./norwegian";
+import { norwegianFrom } from "./norwegian";
+import { fromNorwegian } from "./typing";
 
 /** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
 export const localeOf = { nb: "nbNO" as LocaleType, en: LocaleType.EN_US } as const;
@@ -55,7 +61,7 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     theme: defaultTheme,
     darkMode: dark,
     locale: localeOf[language],
-    locales: { [localeOf.en]: texts, [localeOf.nb]: mergeLocales(texts, norwegian) },
+    locales: { [localeOf.en]: texts, [localeOf.nb]: norwegianFrom(texts) },
     logLevel: LogLevel.ERROR,
   });
   const presets = [
@@ -80,6 +86,12 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     }
   }
   const api = FUniver.newAPI(univer);
+  const ready = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    // The grid has what it is made of from then on, not before.
+    if (stage !== api.Enum.LifecycleStages.Ready) return;
+    takeNorwegian(univer, setting.language);
+    ready.dispose();
+  });
   univer
     .__getInjector()
     .get(IUndoRedoService)
@@ -88,6 +100,19 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     });
   return { api, univer, change: changer(univer, api), draw: drawer(univer, api) };
 }
+
+/** Before the grid's own readers of what was typed. */
+const early = 1000;
+
+const takeNorwegian = (univer: Univer, language: () => Language): void => {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: early,
+      handler: (cell, _, next) => next(language() === "nb" ? fromNorwegian(cell) : cell),
+    });
+};
 
 const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   return (redo, undo) => {
