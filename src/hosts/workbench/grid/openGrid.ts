@@ -1,4 +1,5 @@
 import {
+  InterceptorEffectEnum,
   IUndoRedoService,
   LocaleType,
   LogLevel,
@@ -14,6 +15,7 @@ import conditionsEnglish from "@univerjs/preset-sheets-conditional-formatting/lo
 import {
   AFTER_CELL_EDIT,
   CalculationMode,
+  INTERCEPTOR_POINT,
   SheetInterceptorService,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
@@ -90,6 +92,7 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     // The grid has what it is made of from then on, not before.
     if (stage !== api.Enum.LifecycleStages.Ready) return;
     takeNorwegian(univer, setting.language);
+    showNorwegian(univer, setting.language);
     ready.dispose();
   });
   univer
@@ -113,6 +116,28 @@ const takeNorwegian = (univer: Univer, language: () => Language): void => {
       handler: (cell, _, next) => next(language() === "nb" ? fromNorwegian(cell) : cell),
     });
 };
+
+/** Numbers without a format of their own, with the decimal comma. */
+const showNorwegian = (univer: Univer, language: () => Language): void => {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value,
+      // After the grid's own formats, which leave such numbers alone.
+      priority: -1,
+      handler: (cell, _, next) => {
+        const isPlain = typeof cell?.v === "number" && cell.t === 2 && !Number.isInteger(cell.v);
+        if (!isPlain || language() !== "nb") return next(cell);
+        return next({ ...cell, v: plainNumber(Number(cell.v)) });
+      },
+    });
+};
+
+/** As many digits as a cell shows of a number without a format. */
+const mostDigits = 11;
+
+const plainNumber = (value: number): string => String(Number(value.toPrecision(mostDigits))).replace(".", ",");
 
 const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   return (redo, undo) => {
