@@ -39,7 +39,7 @@ export function* savedSummary(saved: Saved, { places, language: own, version }: 
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
   if (days.length === 0) return [...missing, hostTexts.noDeals[language]()].join(" ");
   const month = lastCompleteMonth(Math.max(...days), saved.settings.calendar);
-  const { targets, problems } = yield* findTargets(sheets, language);
+  const { targets, problems } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart);
   const { by, settings } = saved;
   const request = { sources, targets, rebases: rebasesOf(saved.rebases), month, by, settings, language, version };
   if (summaryData(request).kpis.length === 0) {
@@ -60,12 +60,15 @@ const mostTold = 3;
 function* findTargets(
   places: readonly string[],
   language: Language,
+  fiscalYearStart: number,
 ): Reading<{ targets: readonly Target[]; problems: readonly string[] }> {
   for (const place of places) {
     const read = yield place;
     if (read === null) continue;
-    const { rows, problems } = readTargetSheet(read.cells, read.origin, language);
-    const told = problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
+    const { rows, problems } = readTargetSheet(read.cells, read.origin, language, fiscalYearStart);
+    const told = problems
+      .slice(0, mostTold)
+      .map(({ at, message }) => (message.startsWith(at) ? message : `${at}: ${message}`));
     const said = paneSentences.targetLeftOut[language](read.sheet, told.join(" "), problems.length - told.length);
     return { targets: rows.map(({ target }) => target), problems: told.length === 0 ? [] : [said] };
   }
