@@ -1,4 +1,4 @@
-import { makeSample, type Cell } from "../../../src/core/index";
+import { makeSample } from "../../../src/core/index";
 import { FakeBook } from "./fake/book";
 import { buildTime, built, callIn, realmOf, sheetsWith } from "./fake/realm";
 
