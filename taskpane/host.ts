@@ -15,6 +15,8 @@ export interface ReadCells {
   readonly sheet: string;
   /** Where the first cell stands, counted from 0. */
   readonly origin: { readonly row: number; readonly column: number };
+  /** The workbook counts days from 1904: they are read right here, but a formula sees bare numbers. */
+  readonly is1904?: boolean;
 }
 
 /** Long work says how far it is, from 0 to 1, and can be stopped; a stopped one rejects with an `AbortError`. */

@@ -39,7 +39,10 @@ export type Action =
   | { readonly kind: "computed"; readonly computed: Computed }
   | { readonly kind: "targets"; readonly sheetName: string | null; readonly sheet: TargetSheet }
   | { readonly kind: "targets-saved"; readonly edits: readonly TargetEdit[] }
-  | { readonly kind: "grid"; readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "at">> }
+  | {
+      readonly kind: "grid";
+      readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "grain" | "fill" | "total" | "at">>;
+    }
   | { readonly kind: "edit"; readonly edits: readonly TargetEdit[] }
   | { readonly kind: "undo-edits" }
   | { readonly kind: "busy"; readonly busy: Busy | null }
@@ -104,8 +107,9 @@ const without = (rebases: State["rebases"], kpi: string): State["rebases"] => re
 
 function toLanguage(state: State, language: Language): State {
   const edits = translateEdits(state.targets.edits, state.language, language);
-  const growth = state.language === language ? state.targets.growth : "";
-  return { ...state, language, notice: null, targets: { ...state.targets, edits, growth } };
+  // A number half typed could mean another in the other language.
+  const typed = state.language === language ? {} : { growth: "", total: "" };
+  return { ...state, language, notice: null, targets: { ...state.targets, edits, ...typed } };
 }
 
 function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {

@@ -3,6 +3,7 @@ import {
   usualSettings,
   type Fault,
   type FigureView,
+  type FillWay,
   type KeptRebase,
   type Language,
   type PeopleView,
@@ -73,6 +74,10 @@ interface TargetsState {
   readonly year: number | null;
   readonly scope: string | null;
   readonly growth: string;
+  readonly grain: "month" | "quarter" | "year";
+  readonly fill: FillWay;
+  /** What the whole year is to come to, as typed. */
+  readonly total: string;
   /** The box that was last typed in or stood in; the year is filled from there. */
   readonly at: { readonly kpi: string; readonly period: string } | null;
 }
@@ -101,6 +106,8 @@ export interface State {
 
 export const noOptions: ReadOptions = { roles: {}, words: [], decimal: null, order: null };
 
+const usualFilling = { grain: "month", fill: "growth", total: "" } as const;
+
 export const initialState = (language: Language, view: View = "start"): State => ({
   language,
   view,
@@ -114,7 +121,16 @@ export const initialState = (language: Language, view: View = "start"): State =>
   rebases: [],
   settings: usualSettings,
   computed: null,
-  targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
+  targets: {
+    sheetName: null,
+    sheet: noTargets,
+    edits: [],
+    year: null,
+    scope: null,
+    growth: "",
+    ...usualFilling,
+    at: null,
+  },
   busy: null,
   notice: null,
 });

@@ -93,6 +93,11 @@ function CardBody({ pane, figure }: CardProps): JSX.Element {
       {figure.target !== null && (
         <p class="target">
           <strong>{t("target")}:</strong> {figure.target.text}. {figure.target.assurance}
+          {figure.target.objective !== null && (
+            <span class="objective">
+              {t("objective")}: {figure.target.objective}
+            </span>
+          )}
         </p>
       )}
       <p>{figure.sentence}</p>

@@ -4,7 +4,9 @@ import { compare } from "./compare";
 import { conversion } from "./conversion";
 import { countDifference, difference } from "./differences";
 import type { Argument, Formula, FormulaAnswer, FormulaContext } from "./formula";
+import { drivers } from "./drivers";
 import { funnel } from "./funnel";
+import { guards } from "./guards";
 import { countInterval, interval } from "./intervals";
 import { kpiFormulas } from "./kpiFormulas";
 import { kpiTable } from "./kpiTable";
@@ -13,11 +15,17 @@ import { kpiExplain, kpiList } from "./listFormulas";
 import { adjust, toTell } from "./planning";
 import { signal } from "./signal";
 import { split } from "./split";
+import { summary } from "./summaryFormula";
+import { trend } from "./trend";
 
 /** Every formula of every host, in the order in which help shows them. */
 export const formulas: readonly Formula[] = [
   conversion,
   kpiTable,
+  trend,
+  drivers,
+  guards,
+  summary,
   ...kpiFormulas,
   interval,
   countInterval,

@@ -8,6 +8,7 @@ import { paneSentences } from "../text/paneSentences";
 import { paneTexts } from "../text/paneTexts";
 import { settingsSentences } from "../text/settingsTexts";
 import { assurances, summarySentences } from "../text/summaryTexts";
+import { isSameSpan } from "../targets/target";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { intervalOf } from "../verdict/intervalOf";
@@ -33,7 +34,12 @@ export interface FigureView {
   readonly newLevel: Readonly<Record<"from" | "text" | "accept" | "label" | "reasonFor", string>> | null;
   /** From when on, and why, the user has had limits made; null where as usual. */
   readonly rebased: string | null;
-  readonly target: { readonly text: string; readonly assurance: string | null } | null;
+  /** Against the month's target; the objective is the goal that the target serves. */
+  readonly target: {
+    readonly text: string;
+    readonly assurance: string | null;
+    readonly objective: string | null;
+  } | null;
   readonly trend: TrendView;
   /** How the figure and its limits came to be. */
   readonly math: readonly { readonly term: string; readonly text: string }[];
@@ -41,12 +47,11 @@ export interface FigureView {
 
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
-  const { language, settings } = request;
   const views = request.sources.flatMap((source, place) =>
     gatherSeries(source, request).flatMap((series): FigureView[] => {
       const point = series.points[series.points.length - 1];
       const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
-      return point === undefined ? [] : [figureView(series, point, { place, rebase, language, settings })];
+      return point === undefined ? [] : [figureView(series, point, { place, rebase, request })];
     }),
   );
   const rank = ({ tone, target }: FigureView): number =>
@@ -57,11 +62,15 @@ export function figuresView(request: SummaryRequest): FigureView[] {
 interface FigureFacts {
   readonly place: number;
   readonly rebase: Rebase | null;
-  readonly language: Language;
-  readonly settings: Settings;
+  readonly request: SummaryRequest;
 }
 
-function figureView(series: Series, point: Point, { place, rebase, language, settings }: FigureFacts): FigureView {
+function figureView(series: Series, point: Point, { place, rebase, request }: FigureFacts): FigureView {
+  const { language, settings, targets } = request;
+  const own = targets.find(
+    (one) => one.kpi === series.kpi.id && one.scope === null && isSameSpan(one.period, point.period),
+  );
+  const objective = own?.objective ?? null;
   const { kpi } = series;
   const currency = currencyOf(series.source.table, settings);
   const write = (value: number | null): string =>
@@ -81,7 +90,7 @@ function figureView(series: Series, point: Point, { place, rebase, language, set
       rebase === null || rebase.from.first > point.period.first
         ? null
         : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
-    target: targetView(kpi, point, language, write),
+    target: targetView(kpi, point, { language, write, objective }),
     trend: trendView(series, currency, language),
     math: mathOf(kpi, point, { language, settings, write }),
   };
@@ -112,8 +121,7 @@ function toneOf(kpi: Kpi, { verdict }: Point): Tone {
 function targetView(
   kpi: Kpi,
   { figure, target, verdict }: Point,
-  language: Language,
-  write: (value: number | null) => string,
+  { language, write, objective }: Pick<Writing, "language" | "write"> & { readonly objective: string | null },
 ): FigureView["target"] {
   if (target === null) return null;
   const share = figure.value === null || target === 0 ? null : formatShare(language, figure.value / target, 0);
@@ -121,6 +129,7 @@ function targetView(
   return {
     text: paneSentences.ofTarget[language](share, write(target)),
     assurance: assurance === null ? null : assurances[assurance][language],
+    objective,
   };
 }
 

@@ -10,6 +10,8 @@ import { axisOf, type Axis } from "./axisOf";
 
 /** One month of a trend; numbers to draw by, texts to read. */
 export interface TrendPoint {
+  /** `2026-10`. */
+  readonly period: string;
   readonly month: string;
   readonly name: string;
   readonly value: number | null;
@@ -36,6 +38,7 @@ export function trendView({ kpi, points }: Series, currency: string, language: L
   const drawn = points.map(({ period, figure, verdict, target }): TrendPoint => {
     const [low, high] = [clipped(verdict.limits?.low), clipped(verdict.limits?.high)];
     return {
+      period: period.key,
       month: formatShortMonth(language, period.first),
       name: formatPeriod(language, period),
       value: figure.value,

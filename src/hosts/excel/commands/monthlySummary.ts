@@ -23,8 +23,17 @@ import { savedChoice, type SavedChoice } from "./savedChoice";
 const mostTold = 3;
 
 /** The targets as the pane takes them, and what is to be told of rows that were left out. */
-async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ targets: Target[]; said: string }> {
-  const { sheetName, sheet } = await findTargets((place) => readPlace(place, language), targetsSheet, language);
+async function targetsOf({
+  language,
+  targetsSheet,
+  settings,
+}: SavedChoice): Promise<{ targets: Target[]; said: string }> {
+  const { sheetName, sheet } = await findTargets(
+    (place) => readPlace(place, language),
+    targetsSheet,
+    language,
+    settings.fiscalYearStart,
+  );
   const told = sheet.problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
   const more = sheet.problems.length - told.length;
   const said =
@@ -34,8 +43,21 @@ async function targetsOf({ language, targetsSheet }: SavedChoice): Promise<{ tar
 
 const trouble = (text: string): Notice => ({ tone: "trouble", text });
 
-/** Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. */
+/** Ribbon and pane are packed apart and share a page, so what is being made stands on the page. */
+const page = globalThis as { nokkelSummary?: Promise<Notice> };
+
+/**
+ * Writes the summary of the last month that the data cover to its end, shows it, and tells how it went. A second press
+ * while the first is at work asks for the same: it is told what the first came to, and nothing is written twice.
+ */
 export async function monthlySummary(): Promise<Notice> {
+  page.nokkelSummary ??= makeSummary().finally(() => {
+    delete page.nokkelSummary;
+  });
+  return page.nokkelSummary;
+}
+
+async function makeSummary(): Promise<Notice> {
   await whenWritten();
   const choice = await savedChoice();
   const { language, by, settings } = choice;
