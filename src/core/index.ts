@@ -70,7 +70,7 @@ export type { PeopleView, PersonView } from "./pane/peopleViews";
 export { rebasesOf, rebasesView } from "./pane/rebases";
 export type { KeptRebase } from "./pane/rebases";
 export { mostOfReason, optionsOf, readSaved } from "./pane/saved";
-export type { Saved, SavedOptions } from "./pane/saved";
+export type { Saved } from "./pane/saved";
 export { savedSummary } from "./pane/savedSummary";
 export type { SavedSummary } from "./pane/savedSummary";
 export type { PlaceCells } from "./pane/savedTables";
