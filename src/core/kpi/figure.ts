@@ -1,7 +1,7 @@
-import { median } from "../stats/median";
 import { fault, isFault, type Fault } from "../words/fault";
 import { factorOf } from "./catalogue";
 import type { Kpi } from "./kpi";
+import { middleOf } from "./middleOf";
 import type { Figure } from "./question";
 import { isUnknown, type Sums } from "./sums";
 
@@ -88,7 +88,7 @@ function growth(id: string, sums: Sums | Fault | undefined, cell: number, previo
 function middle(id: string, sums: Sums | Fault | undefined, cell: number): Figure {
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
   const list = sums.lists?.[cell] ?? [];
-  const value = median(list);
-  if (isFault(value)) return noFigure(fault({ kind: "no-data", of: id }));
+  if (list.length === 0) return noFigure(fault({ kind: "no-data", of: id }));
+  const value = middleOf(list);
   return { value, numerator: null, denominator: list.length, fault: null };
 }
