@@ -15,6 +15,8 @@ export interface ReadCells {
   readonly sheet: string;
   /** Where the first cell stands, counted from 0. */
   readonly origin: { readonly row: number; readonly column: number };
+  /** The workbook counts days from 1904: they are read right here, but a formula sees bare numbers. */
+  readonly is1904?: boolean;
 }
 
 /** Long work says how far it is, from 0 to 1, and can be stopped; a stopped one rejects with an `AbortError`. */
@@ -25,7 +27,14 @@ export interface LongWork {
 
 /** What writing a plan came to: each sheet that was made, written again, or left alone because it is the user's own. */
 export interface Written {
-  readonly sheets: readonly { readonly name: string; readonly what: "made" | "rewritten" | "not-ours" }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly what: "made" | "rewritten" | "not-ours";
+    /** The sheet that we wrote before and that is the user's from now on, with the notes that they wrote on it. */
+    readonly left?: string;
+    /** What the user had written below or beside made way. */
+    readonly moved?: true;
+  }[];
 }
 
 /**

@@ -1,11 +1,14 @@
 import {
   noTargets,
+  usualSettings,
   type Fault,
   type FigureView,
+  type FillWay,
   type KeptRebase,
   type Language,
   type PeopleView,
   type Role,
+  type Settings,
   type Table,
   type TargetEdit,
   type TargetSheet,
@@ -71,6 +74,10 @@ interface TargetsState {
   readonly year: number | null;
   readonly scope: string | null;
   readonly growth: string;
+  readonly grain: "month" | "quarter" | "year";
+  readonly fill: FillWay;
+  /** What the whole year is to come to, as typed. */
+  readonly total: string;
   /** The box that was last typed in or stood in; the year is filled from there. */
   readonly at: { readonly kpi: string; readonly period: string } | null;
 }
@@ -90,6 +97,7 @@ export interface State {
   readonly by: ByRole;
   /** From when the user has had limits of a KPI made anew; one a KPI. */
   readonly rebases: readonly KeptRebase[];
+  readonly settings: Settings;
   readonly computed: Computed | null;
   readonly targets: TargetsState;
   readonly busy: Busy | null;
@@ -97,6 +105,8 @@ export interface State {
 }
 
 export const noOptions: ReadOptions = { roles: {}, words: [], decimal: null, order: null };
+
+const usualFilling = { grain: "month", fill: "growth", total: "" } as const;
 
 export const initialState = (language: Language, view: View = "start"): State => ({
   language,
@@ -109,8 +119,18 @@ export const initialState = (language: Language, view: View = "start"): State =>
   month: null,
   by: "owner",
   rebases: [],
+  settings: usualSettings,
   computed: null,
-  targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
+  targets: {
+    sheetName: null,
+    sheet: noTargets,
+    edits: [],
+    year: null,
+    scope: null,
+    growth: "",
+    ...usualFilling,
+    at: null,
+  },
   busy: null,
   notice: null,
 });

@@ -4,6 +4,7 @@ import {
   paneSentences,
   parsePeriod,
   samplePlan,
+  sayNotes,
   summaryPlan,
   type Language,
   type SummaryRequest,
@@ -19,7 +20,8 @@ export type Report = Notice;
 export function reportOf({ sheets }: Written, language: Language): Report {
   const blocked = sheets.find(({ what }) => what === "not-ours");
   if (blocked !== undefined) return { tone: "trouble", text: paneSentences.notOurs[language](blocked.name) };
-  return { tone: "done", text: paneSentences.written[language](sheets.map(({ name }) => name).join(", ")) };
+  const written = paneSentences.written[language](sheets.map(({ name }) => name).join(", "));
+  return { tone: "done", text: [written, ...sheets.flatMap((sheet) => sayNotes(sheet, language))].join(" ") };
 }
 
 /** Writes the month's summary sheet. */

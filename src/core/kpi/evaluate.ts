@@ -2,6 +2,7 @@ import { isFault, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { averageStock } from "./averageStock";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
 import { dateColumn } from "./dateColumn";
@@ -19,7 +20,7 @@ import { periodsAsked, type Extent } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { bitOf, mostBits, rowMasks, type MasksInto } from "./rowMasks";
 import { summing } from "./sumMeasure";
-import type { Sums } from "./sums";
+import { markUnknown, type Sums } from "./sums";
 import { sumStock } from "./sumStock";
 import { valuesOfRows } from "./valuesOfRows";
 
@@ -73,11 +74,12 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
   }
   const asked = askedOf(table, given, groups.groupOfRow);
   const parts = together(asked);
-  const calendar = periodsAsked(question, extentOf(table, parts));
+  const calendar = periodsAsked(question, extentOf(table, parts, question.now));
   const grid: Grid = {
     groups: groups.keys.length,
     periods: calendar.periods.length,
     groupOfRow: groups.groupOfRow,
+    spans: calendar.periods,
     placeOf: calendar.placeOf,
     undatedCount: !dated,
     oneCurrencyEach: groups.oneCurrencyEach,
@@ -85,12 +87,14 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
   const added = sumAll(table, parts, grid);
   for (const one of added) sums.set(one.measure.id, one.sums);
   const inOrder = asked.flatMap(({ measure }) => added.filter((one) => one.measure === measure));
+  const problems = leftOutProblems(table, inOrder);
+  for (const one of added) if (one.measure.gap === "unknown") markUnknown(one.sums);
   return {
     kpis: question.kpis,
     by: question.by,
     grain: question.grain,
     rows: answerRows(question, calendar, groups, sums),
-    problems: leftOutProblems(table, inOrder),
+    problems,
   };
 }
 
@@ -142,10 +146,11 @@ function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure
         summing: summing(table, measure, grid, valuesOfRows(table, measure)),
       }));
     addUp(table.rows, { dates, extent, masksInto, asked: flows }, grid);
-    const stocks = asked.filter(isStock).map(({ measure, bit }) => ({
-      measure,
-      sums: sumStock(table, measure, rowsCounted(table.rows, masksInto, bit), dates ?? new Float64Array(0), grid),
-    }));
+    const stocks = asked.filter(isStock).map(({ measure, bit }) => {
+      const sum = measure.stock?.as === "average" ? averageStock : sumStock;
+      const counts = rowsCounted(table.rows, masksInto, bit);
+      return { measure, sums: sum(table, measure, counts, dates ?? new Float64Array(0), grid) };
+    });
     return [...flows.map(({ measure, summing: flow }) => ({ measure, sums: flow.sums() })), ...stocks];
   });
 }
@@ -160,10 +165,10 @@ function rowsCounted(rows: number, masksInto: MasksInto, bit: number): Uint8Arra
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */
-function extentOf(table: Table, parts: readonly Together[]): Extent {
+function extentOf(table: Table, parts: readonly Together[], now = -Infinity): Extent {
   const first = Math.min(...parts.map(({ extent }) => extent[0]));
   const last = Math.max(...parts.map(({ extent }) => extent[1]));
   if (first > last) return null;
   const hasStock = parts.some(({ asked }) => asked.some(({ measure }) => measure.stock !== undefined));
-  return [first, hasStock ? Math.max(last, lastDay(table)) : last];
+  return [first, hasStock ? Math.max(last, lastDay(table), now) : last];
 }

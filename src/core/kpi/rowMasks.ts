@@ -29,8 +29,8 @@ type Narrowing = (from: number, to: number, masks: Int32Array) => void;
 export function rowMasks(table: Table, measures: readonly Measure[], groupOfRow: Int32Array): MasksInto {
   const all = measures.reduce((sum, _, place) => sum | bitOf(place), 0);
   const tables = new Map<TextColumn, Int32Array>();
-  const steps = measures.flatMap(({ where }, place) =>
-    where.flatMap((one) => narrowing(table, one, bitOf(place), tables) ?? []),
+  const steps = measures.flatMap((measure, place) =>
+    measure.where.flatMap((one) => narrowing(table, measure, one, bitOf(place), tables) ?? []),
   );
   for (const [{ codes }, byCode] of tables) {
     steps.push((from, to, masks) => {
@@ -63,7 +63,10 @@ function begin(masks: Int32Array, groupOfRow: Int32Array, all: number, from: num
 }
 
 /** A step that clears a measure's bit where a condition fails; null where a table of words does. */
-function narrowing(table: Table, where: Where, bit: number, tables: Map<TextColumn, Int32Array>): Narrowing | null {
+function narrowing(
+  table: Table,
+  measure: Measure,
+  where: Where, bit: number, tables: Map<TextColumn, Int32Array>): Narrowing | null {
   const column =
     "role" in where ? columnOf(table, where.role) : "present" in where ? columnOf(table, where.present) : null;
   if (column?.kind === "text") {
@@ -78,7 +81,7 @@ function narrowing(table: Table, where: Where, bit: number, tables: Map<TextColu
       narrowByValue(masks, values, bit, from, to);
     };
   }
-  const holds = rowTest(table, where);
+  const holds = rowTest(table, measure, where);
   return (from, to, masks) => {
     for (let row = from; row < to; row++) if (!holds(row)) masks[row - from] = (masks[row - from] ?? 0) & ~bit;
   };

@@ -14,7 +14,7 @@ export function valuesOfRows(table: Table, measure: Measure): ValuesInto | null 
     const [begun, ended] = [columnOf(table, add.from), columnOf(table, add.to)];
     if (begun?.kind === "day" && ended?.kind === "day") return wholeDays(begun.values, ended.values);
   }
-  return eachOf(rowValue(table, measure));
+  return valuesOfEach(rowValue(table, measure));
 }
 
 /** The values of a column as they are. */
@@ -24,7 +24,8 @@ export const valuesOfColumn =
     values.set(column.subarray(from, to));
   };
 
-const eachOf =
+/** The values that a question about each row gives. */
+export const valuesOfEach =
   (valueOf: (row: number) => number): ValuesInto =>
   (from, to, values) => {
     for (let row = from; row < to; row++) values[row - from] = valueOf(row);
