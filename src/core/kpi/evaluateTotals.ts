@@ -1,8 +1,10 @@
 import { fault, isFault, type Fault } from "../words/fault";
 import { plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
+import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { measuresOf } from "./catalogue";
+import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
 import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
@@ -11,8 +13,10 @@ import { measureOf, measures } from "./measures";
 import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
-import { sumMeasure } from "./sumMeasure";
+import type { MasksInto } from "./rowMasks";
+import { summing } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
+import { valuesOfColumn, valuesOfEach, type ValuesInto } from "./valuesOfRows";
 
 /** The columns of a totals table that are measures, by the measure's id. */
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
@@ -76,7 +80,7 @@ export function evaluateTotals(
   const sums = new Map<string, Sums | Fault>();
   const added: { measure: Measure; sums: Sums }[] = [];
   for (const id of new Set(question.kpis.flatMap(measuresOf))) {
-    const own = addUp(table, id, rows, grid, given);
+    const own = sumOf(table, id, rows, grid, given);
     sums.set(id, own);
     if (!isFault(own)) added.push({ measure: measureOf(id), sums: own });
   }
@@ -120,17 +124,36 @@ function tooCoarse(
   return null;
 }
 
-function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
+function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
   if (measure.add.kind === "duration") return medianSums(table, measure, rows?.firstDays ?? null, grid);
   const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
-  const days = rows?.firstDays ?? null;
+  const dates = rows?.firstDays ?? null;
   if (measure.stock?.as === "average") return averageOfRows(table, measure, rows, grid, column.values);
-  const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
-  const weightOf = measure.perDay === true ? daysOfRow(rows) : () => 1;
-  return sumMeasure(table, measure, counts, days, grid, (row) => (column.values[row] ?? NaN) * weightOf(row));
+  const masksInto = measure.stock === undefined ? everyRow : masksOf(latestRows(table, dates, grid));
+  const { values } = column;
+  const weightOf = daysOfRow(rows);
+  const valuesInto =
+    measure.perDay === true
+      ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row))
+      : valuesOfColumn(values);
+  return addRows(table, measure, masksInto, dates, grid, valuesInto);
+}
+
+function addRows(
+  table: Table,
+  measure: Measure,
+  masksInto: MasksInto,
+  dates: Float64Array | null,
+  grid: Grid,
+  valuesInto: ValuesInto,
+): Sums {
+  const extent = dates === null ? noDays : extentOfDays(dates, masksInto, 1);
+  const flow = summing(table, measure, grid, valuesInto);
+  addUp(table.rows, { dates, extent, masksInto, asked: [{ bit: 1, summing: flow }] }, grid);
+  return flow.sums();
 }
 
 /** The column of a measure, or of the one that serves in its place. */
@@ -153,10 +176,8 @@ function averageOfRows(
   values: Float64Array,
 ): Sums {
   const weightOf = rows === null ? () => 1 : daysOfRow(rows);
-  const every = new Uint8Array(table.rows).fill(1);
-  const sums = sumMeasure(table, measure, every, rows?.firstDays ?? null, grid, (row) => {
-    return (values[row] ?? NaN) * weightOf(row);
-  });
+  const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
+  const sums = addRows(table, measure, everyRow, rows?.firstDays ?? null, grid, valuesInto);
   const days = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rows; row++) {
     const first = rows?.firstDays[row] ?? NaN;
@@ -174,9 +195,21 @@ function averageOfRows(
   return sums;
 }
 
+const everyRow: MasksInto = (_from, _to, masks) => {
+  masks.fill(1);
+};
+
+const masksOf =
+  (counts: Int32Array): MasksInto =>
+  (from, to, masks) => {
+    masks.set(counts.subarray(from, to));
+  };
+
+const noDays = [Infinity, -Infinity] as const;
+
 /** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
-function latestRows(table: Table, days: Float64Array | null, grid: Grid): Uint8Array {
-  const counts = new Uint8Array(table.rows).fill(1);
+function latestRows(table: Table, days: Float64Array | null, grid: Grid): Int32Array {
+  const counts = new Int32Array(table.rows).fill(1);
   if (days === null) return counts;
   const latest = new Map<number, number>();
   const cellOf = (row: number): number => (grid.groupOfRow[row] ?? -1) * grid.periods + grid.placeOf(days[row] ?? NaN);

@@ -1,7 +1,7 @@
-import { median } from "../stats/median";
 import { fault, isFault, type Fault } from "../words/fault";
 import { factorOf } from "./catalogue";
 import type { Form, Kpi } from "./kpi";
+import { middleOf } from "./middleOf";
 import type { AskedTarget, Figure } from "./question";
 import { isUnknown, type GivenMedians, type Sums } from "./sums";
 
@@ -136,8 +136,8 @@ function middle(id: string, sums: Sums | Fault | undefined, cell: number): Figur
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
   if (sums.medians !== undefined) return givenMedian(id, sums.medians, cell);
   const list = sums.lists?.[cell] ?? [];
-  const value = median(list);
-  if (isFault(value)) return noFigure(fault({ kind: "no-data", of: id }));
+  if (list.length === 0) return noFigure(fault({ kind: "no-data", of: id }));
+  const value = middleOf(list);
   return { value, numerator: null, denominator: list.length, fault: null };
 }
 
