@@ -66,7 +66,7 @@ const comparisons = 6 * series;
 const people = falseNames({ seed, series: comparisons });
 
 /** Landings are asked for at five days of a month each. */
-const landingSeries = Math.ceil(series / 2);
+const landingSeries = Math.ceil(series / 4);
 const landingHistories = [12, 24, 36] as const;
 const landingRows = landingTeams.map((team, place) => {
   const found = landingHistories.map((history, which) =>
