@@ -7,7 +7,7 @@ import { landRate } from "../../src/core/targets/rateLanding";
 
 /** Working days of a made-up month, and the days into it at which the landing is asked for. */
 const days = 21;
-export const asked = [1, 5, 10, 15, 19] as const;
+const asked = [1, 5, 10, 15, 19] as const;
 
 const steady = Array.from({ length: 12 }, () => 1);
 const quarter = [0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.8, 0.9, 1.3];

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { changeParts } from "./changeParts";
 import { delays, changes, patience } from "./delays";
 import { falseAlarms, histories } from "./falseAlarms";
 import { landings, landingTeams } from "./landings";
@@ -77,6 +78,7 @@ const landingRows = landingTeams.map((team, place) => {
 });
 
 const text = page({
+  ...changeParts(seed, 4 * series, say),
   seed,
   series,
   comparisons,

@@ -27,7 +27,7 @@ export interface FormulaContext {
   readonly settings?: Settings;
 }
 
-interface Example {
+export interface Example {
   readonly args: readonly Argument[];
   /** The value, or the first rows of what spills; numbers are compared to six digits. */
   readonly answer: FormulaAnswer;

@@ -5,6 +5,7 @@ import { sayFault } from "../text/faults";
 import { sayPaceOf } from "../report/sayPaceOf";
 import { currencyOf } from "../report/currencyOf";
 import { nameOf } from "../kpi/nameOf";
+import { usualSettings } from "../words/settings";
 import { day, serialOf } from "../words/day";
 import { fault, isFault } from "../words/fault";
 import type { Cell } from "../words/cell";
@@ -128,7 +129,7 @@ export const status: Formula = {
     const { language } = context;
     const { asked, goal, pace } = found;
     const isOver = asked.now >= goal.period.last;
-    const sentence = sayPaceOf(language, asked.kpi, goal.period, pace, isOver, currencyOf(asked.table));
+    const sentence = sayPaceOf(language, asked.kpi, goal.period, pace, isOver, currencyOf(asked.table, usualSettings));
     const word =
       pace.assurance === null
         ? pace.why === null

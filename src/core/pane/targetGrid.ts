@@ -158,7 +158,7 @@ const writeMilestones = (kpi: Kpi, milestones: readonly Milestone[], language: L
   milestones.map(({ by, value }) => `${isoDate(by)}: ${writeTarget(kpi, value, language)}`).join("; ");
 
 /** A target as the language writes it: shares in per cent, without the unit elsewhere. */
-function writeTarget({ unit }: Kpi, value: number, language: Language): string {
+export function writeTarget({ unit }: Kpi, value: number, language: Language): string {
   if (unit === "share") return `${formatNumber(language, value * 100, 1)}${language === "nb" ? "\u00a0" : ""}%`;
   const isFine = unit === "days" || unit === "hours" || unit === "ratio";
   return formatNumber(language, value, isFine && !Number.isInteger(value) ? 1 : 0);

@@ -15,6 +15,19 @@ export type FaultFacts =
   | { readonly kind: "missing-roles"; readonly of: string; readonly roles: readonly string[] }
   /** A table of totals lacks the sums that a KPI is made from; ids of measures. */
   | { readonly kind: "missing-measures"; readonly of: string; readonly measures: readonly string[] }
+  /** The KPI rests on a table that was not given; `subject` says what its rows are about. */
+  | { readonly kind: "missing-table"; readonly of: string; readonly subject: string }
+  | { readonly kind: "without-target"; readonly of: string }
+  /** Nothing is said of a group so small that its figure would tell of single people. */
+  | { readonly kind: "group-too-small"; readonly of: string; readonly people: number; readonly least: number }
+  /** A row of own KPIs cannot be understood: the cell, and the character in it, counted from 1. */
+  | {
+      readonly kind: "own-kpi";
+      readonly at: string;
+      readonly character: number;
+      readonly why: OwnKpiTrouble;
+      readonly got: string;
+    }
   /** Totals by month cannot be split into weeks. */
   | { readonly kind: "totals-too-coarse"; readonly rows: string; readonly asked: string }
   | { readonly kind: "mixed-currencies"; readonly currencies: readonly string[] }
@@ -76,6 +89,16 @@ export type FaultFacts =
   | { readonly kind: "not-begun"; readonly period: string }
   /** `KPI_CONVERSION` of a table that is neither leads nor deals. */
   | { readonly kind: "not-leads-or-deals"; readonly subject: string };
+
+export type OwnKpiTrouble =
+  | "no-expression"
+  | "unexpected"
+  | "unfinished"
+  | "not-a-function"
+  | "not-a-column"
+  | "not-a-choice"
+  | "name-taken"
+  | "no-name";
 
 /** What a computed cell can hold: a value, or the fault that explains why there is none. */
 export type Answer = Cell | Fault;
