@@ -28,6 +28,8 @@ export { readTable } from "./table/readTable";
 export type { Table, TableOptions } from "./table/table";
 export { findKpi, kpis } from "./kpi/catalogue";
 export { evaluate } from "./kpi/evaluate";
+export { evaluateTables } from "./kpi/evaluateTables";
+export { readOwnKpis } from "./kpi/readOwnKpis";
 export type { Kpi } from "./kpi/kpi";
 export { lastDay } from "./kpi/lastDay";
 export { nameOf } from "./kpi/nameOf";

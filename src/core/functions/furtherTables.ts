@@ -1,4 +1,6 @@
+import type { Kpi } from "../kpi/kpi";
 import type { Filter } from "../kpi/question";
+import { readOwnKpis } from "../kpi/readOwnKpis";
 import type { Table } from "../table/table";
 import { readTargets, type Target } from "../targets/readTargets";
 import { isFault, type Fault } from "../words/fault";
@@ -10,6 +12,8 @@ interface Further {
   readonly tables: readonly Table[];
   readonly filters: readonly Filter[];
   readonly goals: readonly Target[];
+  /** KPIs of the user's own. */
+  readonly kpis: readonly Kpi[];
 }
 
 /** A range of more than one row and column is a table; a column or a value of a filter is a single cell. */
@@ -17,7 +21,7 @@ const isTable = (argument: Argument): argument is Extract<Argument, readonly unk
   isRange(argument) && argument.length > 1 && (argument[0]?.length ?? 0) > 1;
 
 /**
- * What stands after the period: tables to join with, a table of targets among them, and pairs of column and value. Each
+ * What stands after the period: tables to join with, a table of targets or of own KPIs among them, and pairs of column and value. Each
  * table is told from a pair by its shape, and so they may stand in any order.
  */
 export function furtherFrom(rest: readonly Argument[]): Further | Fault {
@@ -25,7 +29,15 @@ export function furtherFrom(rest: readonly Argument[]): Further | Fault {
   if (isFault(filters)) return filters;
   const tables: Table[] = [];
   const goals: Target[] = [];
+  const kpis: Kpi[] = [];
   for (const range of rest.filter(isTable)) {
+    const sheet = readOwnKpis(range);
+    if (sheet !== null) {
+      const broken = sheet.faults[0];
+      if (broken !== undefined) return broken;
+      kpis.push(...sheet.kpis);
+      continue;
+    }
     const own = readTargets(range);
     if (!isFault(own)) {
       goals.push(...own);
@@ -35,5 +47,5 @@ export function furtherFrom(rest: readonly Argument[]): Further | Fault {
     if (isFault(table)) return table;
     tables.push(table);
   }
-  return { tables, filters, goals };
+  return { tables, filters, goals, kpis };
 }

@@ -1,4 +1,4 @@
-import { findKpi, kpiOf, kpis } from "../kpi/catalogue";
+import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
 import type { Question } from "../kpi/question";
@@ -24,8 +24,8 @@ function formulaId(name: string): string {
   return name.replace(/_/g, "");
 }
 
-/** A formula for each KPI, under the name `KPI_<ID>`. */
-export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
+/** The formula of a KPI, under the name `KPI_<ID>`. */
+function formulaOf(kpi: Kpi): Formula {
   const name = `KPI_${kpi.id.toUpperCase()}`;
   return {
     name,
@@ -36,7 +36,12 @@ export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
     spills: false,
     body: (args) => (takesNumbers(kpi, args) ? fromNumbers(kpi, args) : fromTable(() => kpi, args)),
   };
-});
+}
+
+export const kpiFormulas: readonly Formula[] = firstKpis.map(formulaOf);
+
+/** Stand last in the registry, since published formulas keep their places. */
+export const furtherKpiFormulas: readonly Formula[] = furtherKpis.map(formulaOf);
 
 function exampleOf({ id, subject, form }: Kpi): Example {
   const further = furtherExamples[id];
@@ -168,5 +173,8 @@ export function conversionOf({ subject }: Table): Kpi | Fault {
 export const isConversion = (name: string): boolean => /^(kpi_)?(conversion|konvertering)$/i.test(name.trim());
 
 /** The KPI that a word names in front of a table; `conversion` depends on what the table is about. */
-export const kpiFor = (name: string, table: Table): Kpi | Fault =>
-  isConversion(name) ? conversionOf(table) : findKpi(name.replace(/^kpi_/i, ""));
+export function kpiFor(name: string, table: Table, own: readonly Kpi[] = []): Kpi | Fault {
+  if (isConversion(name)) return conversionOf(table);
+  const written = own.find(({ names }) => names.en.toLowerCase() === name.trim().toLowerCase());
+  return written ?? findKpi(name.replace(/^kpi_/i, ""));
+}

@@ -6,7 +6,7 @@ import { countDifference, difference } from "./differences";
 import type { Argument, Formula, FormulaAnswer, FormulaContext } from "./formula";
 import { funnel } from "./funnel";
 import { countInterval, interval } from "./intervals";
-import { kpiFormulas } from "./kpiFormulas";
+import { furtherKpiFormulas, kpiFormulas } from "./kpiFormulas";
 import { kpiTable } from "./kpiTable";
 import { limits } from "./limits";
 import { kpiExplain, kpiList } from "./listFormulas";
@@ -32,6 +32,7 @@ export const formulas: readonly Formula[] = [
   split,
   kpiList,
   kpiExplain,
+  ...furtherKpiFormulas,
 ];
 
 const byName = new Map(formulas.map((formula) => [formula.name, formula]));

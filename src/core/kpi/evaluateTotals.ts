@@ -2,7 +2,9 @@ import { fault, isFault, type Fault } from "../words/fault";
 import { plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
+import { countingRows } from "./countingRows";
 import type { Grid } from "./grid";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
@@ -121,6 +123,7 @@ function tooCoarse(
 
 function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
+  if (measure.own === true) return ownSums(table, measure, rows, grid);
   const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
@@ -129,6 +132,14 @@ function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
   const weightOf = measure.perDay === true ? daysOfRow(rows) : () => 1;
   return sumMeasure(table, measure, counts, days, grid, (row) => (column.values[row] ?? NaN) * weightOf(row));
+}
+
+/** The user's own sum of a column of totals, over the rows that meet its conditions. */
+function ownSums(table: Table, measure: Measure, rows: RowPeriods | null, grid: Grid): Sums | Fault {
+  const why = cannotGive(table, measure, false);
+  return (
+    why ?? sumMeasure(table, measure, countingRows(table, measure, grid.groupOfRow), rows?.firstDays ?? null, grid)
+  );
 }
 
 /** The column of a measure, or of the one that serves in its place. */

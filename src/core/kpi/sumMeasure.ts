@@ -1,6 +1,8 @@
 import type { Column } from "../table/column";
 import type { Table } from "../table/table";
+import { isFault } from "../words/fault";
 import { columnOf } from "./columnOf";
+import { findColumn } from "./findColumn";
 import type { Grid } from "./grid";
 import type { Measure } from "./measure";
 import { adding, type Sums } from "./sums";
@@ -36,6 +38,11 @@ function placeOfRow(dates: Float64Array | null, row: number, grid: Grid): number
 export function rowValue(table: Table, measure: Measure): (row: number) => number {
   const { add } = measure;
   if (add.kind === "count") return () => 1;
+  if (add.kind === "column") {
+    const place = findColumn(table, add.column);
+    const column = isFault(place) ? undefined : table.columns[place];
+    return column?.kind === "number" ? (row) => column.values[row] ?? NaN : () => NaN;
+  }
   if (add.kind === "sum") {
     const column = columnOf(table, add.role);
     if (column?.kind !== "number") return () => NaN;
