@@ -38,8 +38,9 @@ function missingFault(table: Table, of: string, missing: readonly Role[]): Fault
   const subject = away.find((one) => one !== undefined);
   if (subject !== undefined && missing.every((role) => joinedRoles[role] !== undefined))
     return fault({ kind: "missing-table", of, subject });
-  const asked = missing.flatMap((role) => joinedRoles[role]?.from ?? [role]);
-  return fault({ kind: "missing-roles", of, roles: [...new Set(asked.filter((role) => !table.roles.has(role)))] });
+  const lacks = (role: Role): boolean => !table.roles.has(role);
+  const asked = missing.flatMap((role) => joinedRoles[role]?.from.filter(lacks) ?? [role]);
+  return fault({ kind: "missing-roles", of, roles: [...new Set(asked)] });
 }
 
 const oldSubjects: readonly Subject[] = ["deals", "leads", "activities"];

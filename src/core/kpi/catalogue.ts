@@ -30,10 +30,12 @@ export const furtherKpis: readonly Kpi[] = [
 export const kpis: readonly Kpi[] = [...firstKpis, ...furtherKpis];
 
 /** A KPI by another of its rules, with a name of its own: `win_rate.b`. */
-export function variantOf(kpi: Kpi, { key, ...own }: Variant): Kpi {
-  const { parts, variants, ...rest } = kpi;
-  return { ...rest, ...own, id: `${kpi.id}.${key}`, definition: own.stamp };
-}
+export const variantOf = (kpi: Kpi, { key, ...own }: Variant): Kpi => ({
+  ...kpi,
+  ...own,
+  id: `${kpi.id}.${key}`,
+  definition: own.stamp,
+});
 
 const variants = kpis.flatMap((kpi) => (kpi.variants ?? []).map((one) => variantOf(kpi, one)));
 

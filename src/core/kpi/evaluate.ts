@@ -98,7 +98,9 @@ function addUp(table: Table, { measure, counts, dates }: Asked, grid: Grid): Sum
 function extentOf(table: Table, asked: readonly Asked[], now = -Infinity): Extent {
   let first = Infinity;
   let last = -Infinity;
-  for (const { counts, dates } of asked) {
+  const happened = asked.filter(({ measure }) => measure.date[0] !== "expected");
+  // What is only expected makes no month of the others; where nothing else is asked, its own months stand.
+  for (const { counts, dates } of happened.length > 0 ? happened : asked) {
     for (let row = 0; dates !== null && row < dates.length; row++) {
       const day = counts[row] === 1 ? Math.floor(dates[row] ?? NaN) : NaN;
       if (day < first) first = day;

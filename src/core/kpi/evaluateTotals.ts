@@ -2,6 +2,7 @@ import { fault, isFault, type Fault } from "../words/fault";
 import { plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { averageOfRows, daysOfRow } from "./averageOfRows";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
 import { countingRows } from "./countingRows";
@@ -145,42 +146,6 @@ function ownSums(table: Table, measure: Measure, rows: RowPeriods | null, grid: 
 /** The column of a measure, or of the one that serves in its place. */
 function columnFor({ id, orTotal }: Measure, given: GivenMeasures): GivenColumn | undefined {
   return given.get(id) ?? (orTotal === undefined ? undefined : columnFor(measureOf(orTotal), given));
-}
-
-/** Days of the period that a row sums up; NaN where it is not known. */
-const daysOfRow =
-  (rows: RowPeriods | null) =>
-  (row: number): number =>
-    (rows?.lastDays[row] ?? NaN) - (rows?.firstDays[row] ?? NaN) + 1;
-
-/** The mean of a stock over its rows' periods, each for its days; rows of one period, such as departments, are added. */
-function averageOfRows(
-  table: Table,
-  measure: Measure,
-  rows: RowPeriods | null,
-  grid: Grid,
-  values: Float64Array,
-): Sums {
-  const weightOf = rows === null ? () => 1 : daysOfRow(rows);
-  const every = new Uint8Array(table.rows).fill(1);
-  const sums = sumMeasure(table, measure, every, rows?.firstDays ?? null, grid, (row) => {
-    return (values[row] ?? NaN) * weightOf(row);
-  });
-  const days = new Map<number, Map<number, number>>();
-  for (let row = 0; row < table.rows; row++) {
-    const first = rows?.firstDays[row] ?? NaN;
-    const group = grid.groupOfRow[row] ?? -1;
-    const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
-    if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;
-    const cell = group * grid.periods + place;
-    const own = days.get(cell) ?? new Map<number, number>();
-    days.set(cell, own.set(first, weightOf(row)));
-  }
-  days.forEach((own, cell) => {
-    const all = [...own.values()].reduce((sum, one) => sum + one, 0);
-    sums.sum[cell] = (sums.sum[cell] ?? NaN) / all;
-  });
-  return sums;
 }
 
 /** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */

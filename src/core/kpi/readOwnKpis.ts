@@ -73,10 +73,31 @@ const told = (line: Line, field: Field, { trouble, at, got }: Trouble): Fault =>
   fault({ kind: "own-kpi", at: line.at(field), character: at, why: trouble, got });
 
 function kpiOfLine(line: Line, earlier: readonly Kpi[]): Kpi | Fault {
+  const name = nameIn(line, earlier);
+  if (isFault(name)) return name;
+  const sums = sumsIn(line);
+  if (isFault(sums)) return sums;
+  const date = dateOf(line);
+  if (isFault(date)) return date;
+  const isCount = sums.under === null && sums.over.add.kind === "count";
+  const more = choicesIn(line, isCount);
+  if (isFault(more)) return more;
+  return made(name, ruleOf(line), formOf(line, sums, date, more.chance === "proportion"), more);
+}
+
+function nameIn(line: Line, earlier: readonly Kpi[]): string | Fault {
   const name = line.text("name");
   if (name === "") return told(line, "name", { trouble: "no-name", at: 1, got: "" });
   const isTaken = !isFault(findKpi(name)) || earlier.some(({ id }) => id === ownId(name));
-  if (isTaken) return told(line, "name", { trouble: "name-taken", at: 1, got: name });
+  return isTaken ? told(line, "name", { trouble: "name-taken", at: 1, got: name }) : name;
+}
+
+interface OwnSums {
+  readonly over: OwnSum;
+  readonly under: OwnSum | null;
+}
+
+function sumsIn(line: Line): OwnSums | Fault {
   const over = sumIn(line, "numerator");
   if (isFault(over)) return over;
   const under = line.text("denominator") === "" ? null : sumIn(line, "denominator");
@@ -85,30 +106,23 @@ function kpiOfLine(line: Line, earlier: readonly Kpi[]): Kpi | Fault {
   if (odd !== null) return told(line, "denominator", { trouble: "unexpected", at: 1, got: odd });
   const filter = line.text("filter");
   const condition = filter === "" ? null : parseCondition(filter);
-  if (isTrouble(condition)) return told(line, "filter", condition);
-  const date = dateOf(line);
-  if (isFault(date)) return date;
+  return isTrouble(condition) ? told(line, "filter", condition) : { over, under };
+}
+
+type Choices = Pick<Kpi, "direction" | "chance" | "unit">;
+
+function choicesIn(line: Line, isCount: boolean): Choices | Fault {
   const direction = chosen(line, "direction", choices.direction, "context");
-  const chance = chosen(
-    line,
-    "chance",
-    choices.chance,
-    under === null && over.add.kind === "count" ? "count" : "amount",
-  );
-  const unit = chosen(line, "unit", choices.unit, under === null && over.add.kind === "count" ? "count" : "ratio");
+  const chance = chosen(line, "chance", choices.chance, isCount ? "count" : "amount");
+  const unit = chosen(line, "unit", choices.unit, isCount ? "count" : "ratio");
   if (isFault(direction)) return direction;
   if (isFault(chance)) return chance;
-  if (isFault(unit)) return unit;
-  // A proportion is a part of its whole only where what is counted above is also counted below.
-  const asShare = chance === "proportion" && under !== null && under.whereText !== "" ? [under.whereText] : [];
-  const filters = filter === "" ? [] : [filter];
-  const form = formOf(line, over, under, date, { over: [...filters, ...asShare], under: filters });
-  return made(name, ruleOf(line), form, { direction, chance, unit });
+  return isFault(unit) ? unit : { direction, chance, unit };
 }
 
 const ownId = (name: string): string => `own:${name.toLowerCase()}`;
 
-function made(name: string, rule: string, form: Kpi["form"], more: Pick<Kpi, "direction" | "chance" | "unit">): Kpi {
+function made(name: string, rule: string, form: Kpi["form"], more: Choices): Kpi {
   const same = { en: name, nb: name };
   const stamp = { en: rule, nb: rule };
   return {
@@ -147,22 +161,20 @@ function dateOf(line: Line): Role | null | Fault {
   return role ?? told(line, "date", { trouble: "not-a-column", at: 1, got: text });
 }
 
-interface Filters {
-  readonly over: readonly string[];
-  readonly under: readonly string[];
-}
-
-function formOf(line: Line, over: OwnSum, under: OwnSum | null, date: Role | null, filters: Filters): Kpi["form"] {
-  const sum = line.text("numerator");
-  const own = ownMeasureId({ sum, filters: filters.over, date, counted: false });
+function formOf(line: Line, { over, under }: OwnSums, date: Role | null, isProportion: boolean): Kpi["form"] {
+  const [sum, filter] = [line.text("numerator"), line.text("filter")];
+  const both = filter === "" ? [] : [filter];
+  // A proportion is a part of its whole only where what is counted above is also counted below.
+  const above = isProportion && under !== null && under.whereText !== "" ? [...both, under.whereText] : both;
+  const own = ownMeasureId({ sum, filters: above, date, counted: false });
   if (over.mean)
     return {
       kind: "ratio",
       numerator: [own],
-      denominator: [ownMeasureId({ sum, filters: filters.over, date, counted: true })],
+      denominator: [ownMeasureId({ sum, filters: both, date, counted: true })],
     };
   if (under === null) return { kind: "total", measure: own };
-  const below = ownMeasureId({ sum: line.text("denominator"), filters: filters.under, date, counted: false });
+  const below = ownMeasureId({ sum: line.text("denominator"), filters: both, date, counted: false });
   return { kind: "ratio", numerator: [own], denominator: [below] };
 }
 

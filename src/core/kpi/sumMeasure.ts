@@ -40,16 +40,13 @@ export function rowValue(table: Table, measure: Measure): (row: number) => numbe
   if (add.kind === "count") return () => 1;
   if (add.kind === "column") {
     const place = findColumn(table, add.column);
-    const column = isFault(place) ? undefined : table.columns[place];
-    return column?.kind === "number" ? (row) => column.values[row] ?? NaN : () => NaN;
+    return numberIn(isFault(place) ? null : (table.columns[place] ?? null));
   }
   if (add.kind === "sum") {
-    const column = columnOf(table, add.role);
-    if (column?.kind !== "number") return () => NaN;
-    const { values } = column;
-    if (add.times === undefined) return (row) => values[row] ?? NaN;
+    const amount = numberIn(columnOf(table, add.role));
+    if (add.times === undefined) return amount;
     const share = shareValue(columnOf(table, add.times));
-    return (row) => (values[row] ?? NaN) * share(row);
+    return (row) => amount(row) * share(row);
   }
   const from = columnOf(table, add.from);
   const to = columnOf(table, add.to);
@@ -58,6 +55,9 @@ export function rowValue(table: Table, measure: Measure): (row: number) => numbe
     ? (row) => durationOf(((to.values[row] ?? NaN) - (from.values[row] ?? NaN)) * 24)
     : (row) => durationOf(Math.floor(to.values[row] ?? NaN) - Math.floor(from.values[row] ?? NaN));
 }
+
+const numberIn = (column: Column | null): ((row: number) => number) =>
+  column?.kind === "number" ? (row) => column.values[row] ?? NaN : () => NaN;
 
 /** A share as it is; where any in the column is above 1 they are per cent, and one out of 0 to 100 is none. */
 function shareValue(column: Column | null): (row: number) => number {
