@@ -1,16 +1,16 @@
 import type { Kpi } from "../kpi/kpi";
-import type { Filter } from "../kpi/question";
 import { readOwnKpis } from "../kpi/readOwnKpis";
 import type { Table } from "../table/table";
 import { readTargets, type Target } from "../targets/readTargets";
 import { isFault, type Fault } from "../words/fault";
-import { filtersFrom, isRange } from "./arguments";
+import { isRange } from "./arguments";
 import type { Argument } from "./formula";
 import { tableOf } from "./tableOf";
 
 interface Further {
   readonly tables: readonly Table[];
-  readonly filters: readonly Filter[];
+  /** What is no table: pairs of column and value. */
+  readonly pairs: readonly Argument[];
   readonly goals: readonly Target[];
   /** KPIs of the user's own. */
   readonly kpis: readonly Kpi[];
@@ -25,8 +25,6 @@ const isTable = (argument: Argument): argument is Extract<Argument, readonly unk
  * table is told from a pair by its shape, and so they may stand in any order.
  */
 export function furtherFrom(rest: readonly Argument[]): Further | Fault {
-  const filters = filtersFrom(rest.filter((one) => !isTable(one)));
-  if (isFault(filters)) return filters;
   const tables: Table[] = [];
   const goals: Target[] = [];
   const kpis: Kpi[] = [];
@@ -47,5 +45,5 @@ export function furtherFrom(rest: readonly Argument[]): Further | Fault {
     if (isFault(table)) return table;
     tables.push(table);
   }
-  return { tables, filters, goals, kpis };
+  return { tables, pairs: rest.filter((one) => !isTable(one)), goals, kpis };
 }

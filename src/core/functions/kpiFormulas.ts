@@ -1,13 +1,13 @@
 import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
-import type { Question } from "../kpi/question";
+import type { Question, TargetsAsked } from "../kpi/question";
 import { targetsAsked } from "../kpi/targetsAsked";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
-import { fault, isFault, type Fault } from "../words/fault";
+import { fault, isFault, type Answer, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
-import { isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
+import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
 import { badCell } from "./badCell";
 import { subjectNames } from "../text/roleNames";
 import type { Language } from "../words/language";
@@ -17,6 +17,7 @@ import { furtherExamples } from "./furtherExamples";
 import type { Argument, Example, Formula, FormulaAnswer, Parameter } from "./formula";
 import { dataParameter, filterParameter, periodParameter } from "./parameters";
 import { furtherFrom } from "./furtherTables";
+import { spread } from "./spread";
 import { tableOf } from "./tableOf";
 
 /** Id without underscores, as Excel wants it. */
@@ -138,7 +139,7 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
   return [numerator, denominator];
 }
 
-/** A KPI over a table, in a period, for the rows that pass the filters. */
+/** A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. */
 export function fromTable(
   choose: (table: Table) => Kpi | Fault,
   [data, period, ...rest]: readonly Argument[],
@@ -152,10 +153,21 @@ export function fromTable(
   const tables = [table, ...further.tables];
   const bad = tables.map((one) => badCell(one, kpi)).find((why) => why !== null);
   if (bad !== undefined) return bad;
+  const targets = targetsAsked(further.goals, lastDay(table));
+  return spread([period, ...further.pairs], (one) => figureOf(tables, kpi, targets, one));
+}
+
+function figureOf(
+  tables: readonly Table[],
+  kpi: Kpi,
+  targets: TargetsAsked,
+  [period, ...pairs]: readonly Argument[],
+): Answer {
   const asked = periodFrom(period);
   if (isFault(asked)) return asked;
-  const targets = targetsAsked(further.goals, lastDay(table));
-  const question: Question = { kpis: [kpi], by: [], grain: null, period: asked, filters: further.filters, targets };
+  const filters = filtersFrom(pairs);
+  if (isFault(filters)) return filters;
+  const question: Question = { kpis: [kpi], by: [], grain: null, period: asked, filters, targets };
   const answer = evaluateTables(tables, question);
   if (isFault(answer)) return answer;
   const figure = answer.rows[0]?.figures[0];

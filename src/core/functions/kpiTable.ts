@@ -10,7 +10,7 @@ import { grainNames } from "../text/grainNames";
 import { fault, isFault, type Answer, type Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { isRole } from "../words/role";
-import { grainFrom, isOmitted, periodFrom, textOf, textsOf } from "./arguments";
+import { filtersFrom, grainFrom, isOmitted, periodFrom, textOf, textsOf } from "./arguments";
 import { exampleTables } from "./examples";
 import type { Argument, Formula } from "./formula";
 import { furtherFrom } from "./furtherTables";
@@ -121,13 +121,15 @@ function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argum
   const asked = periodFrom(period);
   if (isFault(split)) return split;
   if (isFault(asked)) return asked;
+  const filters = filtersFrom(rest.pairs);
+  if (isFault(filters)) return filters;
   return {
     table,
     kpis: [...kpis, ...sumsBehind(kpis)],
     by: isOmitted(by) ? [] : textsOf(by),
     grain: split,
     period: asked,
-    filters: rest.filters,
+    filters,
     targets: targetsAsked(rest.goals, lastDay(table)),
     further: rest.tables,
   };

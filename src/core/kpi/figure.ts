@@ -75,7 +75,7 @@ function againstTarget(id: string, form: Extract<Form, { kind: "target" }>, sums
   const own = addUp(id, sums, [form.measure], place.cell);
   if (typeof own !== "number") return noFigure(own);
   const target = place.target(form.of ?? form.measure);
-  if (target === null) return noFigure(fault({ kind: "no-target", of: id }));
+  if (target === null) return noFigure(fault({ kind: "without-target", of: id }));
   if (form.against !== "remaining") return ratio(id, own, target[form.against], {});
   const reached = addUp(id, sums, [form.of ?? form.measure], place.cell);
   if (typeof reached !== "number") return noFigure(reached);

@@ -1,8 +1,7 @@
-import type { Cell } from "../words/cell";
 import type { Role } from "../words/role";
 import { headerWords, plainHeader } from "./headerWords";
 import { meaningOf } from "./meaningWords";
-import { readWords } from "./readWords";
+import type { WordsAt } from "./stageByWords";
 
 /**
  * Takes the role of id from a column of other things' ids. A deal id in a table of activities names the deal that was
@@ -12,7 +11,7 @@ import { readWords } from "./readWords";
 export function ownId(
   roles: ReadonlyMap<Role, number>,
   names: readonly string[],
-  columns: readonly (readonly Cell[])[],
+  wordsAt: WordsAt,
   given: ReadonlyMap<Role, number>,
 ): Map<Role, number> {
   const place = roles.get("id");
@@ -23,7 +22,7 @@ export function ownId(
   // Answers and months of customers: a row is no person and no customer, and each counts.
   if (isOf === undefined && roles.has("mrrStart")) return moved(roles, place, "account");
   if (isOf === undefined) return isSurvey(roles) ? moved(roles, place, null) : new Map(roles);
-  if (isActivities(roles, columns)) return moved(roles, place, isOf);
+  if (isActivities(roles, wordsAt)) return moved(roles, place, isOf);
   if (tellsOfDeals(roles)) return moved(roles, place, "deal");
   return isOf === "deal" && isLeads(roles) ? swapped(roles, place) : new Map(roles);
 }
@@ -59,8 +58,8 @@ const tellsOfDeals = (roles: ReadonlyMap<Role, number>): boolean =>
   (roles.has("field") && roles.has("changed")) ||
   (roles.has("stage") && roles.has("entered") && !roles.has("amount") && !roles.has("closed"));
 
-function isActivities(roles: ReadonlyMap<Role, number>, columns: readonly (readonly Cell[])[]): boolean {
+function isActivities(roles: ReadonlyMap<Role, number>, wordsAt: WordsAt): boolean {
   const type = roles.get("type");
   if (type === undefined || (roles.has("stage") && roles.has("amount"))) return false;
-  return readWords(columns[type] ?? []).words.some((word) => meaningOf("type", word) !== null);
+  return wordsAt(type, Infinity)?.some((word) => meaningOf("type", word) !== null) === true;
 }

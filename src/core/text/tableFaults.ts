@@ -48,7 +48,7 @@ export const tableFaults: Pick<
   | "missing-roles"
   | "missing-measures"
   | "missing-table"
-  | "no-target"
+  | "without-target"
   | "group-too-small"
   | "totals-too-coarse"
   | "mixed-currencies"
@@ -101,7 +101,7 @@ export const tableFaults: Pick<
     en: ({ of, subject }, nameOf) =>
       `${capital(nameOf(of))} cannot be worked out from this table alone. Give the table of ${subjectName("en", subject)} too${columnsOf("en", subject)}.`,
   },
-  "no-target": {
+  "without-target": {
     nb: ({ of }, nameOf) =>
       `${capital(nameOf(of))} kan ikke regnes ut, for det er ikke satt noe mål for perioden. Sett målet i måltabellen.`,
     en: ({ of }, nameOf) =>

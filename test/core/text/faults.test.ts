@@ -29,7 +29,7 @@ const samples: Samples = {
     { of: "win_rate", subject: "activities" },
     { of: "win_rate", subject: "forecasts" },
   ],
-  "no-target": [{ of: "win_rate" }],
+  "without-target": [{ of: "win_rate" }],
   "group-too-small": [{ of: "win_rate", people: 3, least: 5 }],
   "own-kpi": (
     [
@@ -61,6 +61,20 @@ const samples: Samples = {
     { parameter: "data", expected: "share", got: "" },
   ],
   "missing-argument": (Object.keys(expectations) as Expectation[]).map((expected) => ({ parameter: "x", expected })),
+  "bad-target": [{ problem: { kind: "no-period", at: "C4" } }],
+  "no-target": [
+    { of: "win_rate", period: "2026-10", scope: null },
+    { of: "win_rate", period: "2026-10", scope: "Vest" },
+  ],
+  "parts-exceed": [{ of: "deals_won", period: "2026" }],
+  "rates-do-not-add": [{ of: "win_rate", period: "2026" }],
+  "unknown-scope": [
+    { name: "East", known: ["Nord", "Vest"] },
+    { name: "East", known: [] },
+  ],
+  "two-scopes": [{ name: "Vest" }],
+  "no-landing": (["stock", "maturing", "growth", "no-model"] as const).map((why) => ({ of: "win_rate", why })),
+  "not-begun": [{ period: "2026-12" }],
   "odd-filter": [{}],
   "too-many-arguments": [{ most: 1 }, { most: 4 }],
   "too-few-values": [
