@@ -38,7 +38,7 @@ describe("nothing to divide by", () => {
     const answer = call(id, [data, "1999", ...rest]);
     if (kpiOf(id).form.kind === "total" && !isFault(answer)) expect(answer).toBe(0);
     else {
-      expect(isFault(answer) ? answer.kind : answer).toMatch(/^(no-denominator|no-data|no-target|group-too-small)$/);
+      expect(isFault(answer) ? answer.kind : answer).toMatch(/^(no-denominator|no-data|without-target|group-too-small)$/);
       for (const language of languages) {
         const said = isFault(answer) ? sayFault(language, answer, (of) => nameOf(of, language)) : "";
         expect(said.length).toBeGreaterThan(30);
@@ -146,7 +146,7 @@ describe("what a table cannot give", () => {
     ["ramp_time", tables.employees, "missing-table", "avtaler"],
     ["meeting_to_opportunity_rate", tables.activities, "missing-table", "avtaler"],
     ["gross_margin_pct", tables.deals, "missing-measures", "Direkte kostnader"],
-    ["quota_attainment", tables.deals, "no-target", "mål"],
+    ["quota_attainment", tables.deals, "without-target", "mål"],
   ] as const)("%s says which table or column is missing", (id, cells, kind, word) => {
     const answer = call(id, [cells]);
     expect(isFault(answer) ? answer.kind : answer).toBe(kind);
