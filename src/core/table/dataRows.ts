@@ -21,19 +21,14 @@ interface DataRows {
 }
 
 /** Rows of data below the header: blank rows skipped, rows of totals and notes at the foot left out and told. */
-export function dataRows(
-  cells: Cells,
-  from: number,
-  width: number,
-  origin: Origin,
-): DataRows {
+export function dataRows(cells: Cells, from: number, width: number, origin: Origin): DataRows {
   const foot = findFoot(cells, from, width);
   const problems: Problem[] = [];
   const rows = new Int32Array(Math.max(0, foot.end - from));
   let count = 0;
   let blank = 0;
   let widest = 0;
-  for (let row = from; row < foot.end; ) {
+  for (let row = from; row < foot.end;) {
     const until = plainUntil(cells, row, Math.min(foot.end, row + stretch));
     for (; row < until; row++) {
       const length = cells[row]?.length ?? 0;

@@ -37,12 +37,7 @@ export function frameOf(cells: Cells, origin: Origin): Frame | NoFrame {
 }
 
 /** Columns that have a header or data, in order; wholly blank ones are left out. */
-function columnsOf(
-  cells: Cells,
-  header: { first: number; last: number },
-  rows: Int32Array,
-  widest: number,
-): number[] {
+function columnsOf(cells: Cells, header: { first: number; last: number }, rows: Int32Array, widest: number): number[] {
   const headed = new Set([...filledPlaces(cells[header.first]), ...filledPlaces(cells[header.last])]);
   for (let column = 0; column < widest; column++) {
     if (!headed.has(column) && rows.some((row) => !isMissing(cells[row]?.[column] ?? null))) headed.add(column);

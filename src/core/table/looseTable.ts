@@ -31,7 +31,14 @@ export interface LooseTable {
 }
 
 /** Roles whose words are asked for in nearly every question, and those whose words must be known to read the table. */
-const readAtOnce: ReadonlySet<Role | undefined> = new Set<Role>(["owner", "stage", "type", "outcome", "source", "currency"]);
+const readAtOnce: ReadonlySet<Role | undefined> = new Set<Role>([
+  "owner",
+  "stage",
+  "type",
+  "outcome",
+  "source",
+  "currency",
+]);
 
 export function planOf(roles: ReadonlyMap<Role, number>, looks: readonly Looks[]): Plan {
   const roleOf = new Map([...roles].map(([role, place]) => [place, role]));
@@ -67,7 +74,13 @@ export function guessPlan(
  * Takes all columns of some rows, then of the next ones: rows that have just been read for one column are still near the
  * processor for the others, and reading them from afar is what costs most.
  */
-export function takeTable(cells: Cells, rows: Int32Array, places: readonly number[], plan: Plan, options: TableOptions): LooseTable {
+export function takeTable(
+  cells: Cells,
+  rows: Int32Array,
+  places: readonly number[],
+  plan: Plan,
+  options: TableOptions,
+): LooseTable {
   const offset = offsetOf(options.epoch);
   const columns = places.map((column, place) =>
     untaken({ cells, rows, column }, plan.kinds[place] ?? "presence", offset),

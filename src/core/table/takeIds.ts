@@ -21,8 +21,7 @@ export function takeIds(strip: Strip, from: number, to: number, { hashes }: IdsT
 const isSign = (code: number): boolean => code > 32 && code < 127;
 
 /** Whether nothing can be trimmed off a text, and something stands in it. */
-const isPlain = (text: string): boolean =>
-  isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
+const isPlain = (text: string): boolean => isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
 
 function hashOfOdd(strip: Strip, at: number): number {
   const cell = cellAt(strip, at);

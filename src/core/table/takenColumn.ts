@@ -52,7 +52,10 @@ export function takeSome(column: TakenColumn, from: number, to: number): void {
 export function filledCells(column: TakenColumn): FilledCells {
   const { strip } = column;
   const filled = countFilled(column);
-  return { filled, at: (places) => (filled === strip.rows.length ? placesOf(strip, places) : filledOf(column, places)) };
+  return {
+    filled,
+    at: (places) => (filled === strip.rows.length ? placesOf(strip, places) : filledOf(column, places)),
+  };
 }
 
 const placesOf = (strip: Strip, places: readonly number[]): Cell[] => places.map((at) => cellAt(strip, at));
