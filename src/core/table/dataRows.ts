@@ -53,6 +53,20 @@ export function dataRows(cells: Cells, from: number, width: number, origin: Orig
 /** Rows looked at in one call; see `takeNumbers`. */
 const stretch = 1024;
 
+/** Whether all of some rows are data, and none is longer than `widest`; `first` is the first row of the table. */
+export function areData(cells: Cells, first: number, from: number, to: number, width: number, widest: number): boolean {
+  for (let row = plainUntil(cells, from, to); row < to; row = plainUntil(cells, row + 1, to)) {
+    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
+    if (!filled || isTotal(cells, first, row, width)) return false;
+  }
+  return !isWider(cells, from, to, widest);
+}
+
+function isWider(cells: Cells, from: number, to: number, widest: number): boolean {
+  for (let row = from; row < to; row++) if ((cells[row]?.length ?? 0) > widest) return true;
+  return false;
+}
+
 /** The first row, from one on, that is not plainly data. */
 function plainUntil(cells: Cells, from: number, to: number): number {
   let row = from;
@@ -77,7 +91,7 @@ function beginsTotals(first: number): boolean {
   return letter >= 0 && letter < 26 && ((totalLetters >> letter) & 1) === 1;
 }
 
-type Left = "total-row" | "footer-row";
+export type Left = "total-row" | "footer-row";
 
 function leftOut(kind: Left, cells: Cells, row: number, origin: Origin): Problem {
   const column = filledPlaces(cells[row])[0] ?? 0;
@@ -90,7 +104,7 @@ const labelOf = (row: readonly Cell[] | undefined, column: number): string => {
   return typeof cell === "string" ? cell.trim() : "";
 };
 
-interface FootRow {
+export interface FootRow {
   readonly row: number;
   readonly kind: Left;
   /** By itself; a thin row is a note only if a blank row parts it from the data. */
@@ -98,7 +112,7 @@ interface FootRow {
 }
 
 /** The rows at the foot that are no data, and where the foot begins. */
-function findFoot(cells: Cells, from: number, width: number): { end: number; rows: FootRow[] } {
+export function findFoot(cells: Cells, from: number, width: number): { end: number; rows: FootRow[] } {
   const rows: FootRow[] = [];
   let block: FootRow[] = [];
   let end = cells.length;

@@ -44,6 +44,11 @@ const isOfEmployee = (name: string): boolean =>
   /\b(employee|ansatt|medarbeider|ansattnr|ansattnummer)\b/.test(plainHeader(name));
 
 function isLead(roles: ReadonlyMap<Role, number>, names: readonly string[]): boolean {
-  const id = plainHeader(names[roles.get("id") ?? -1] ?? "");
-  return /\b(lead|mql)\b/.test(id) || roles.has("qualified") || roles.has("accepted") || roles.has("firstResponse");
+  const headers = [roles.get("id"), roles.get("stage")].map((place) => plainHeader(names[place ?? -1] ?? ""));
+  return (
+    headers.some((header) => /\b(lead|mql)\b/.test(header)) ||
+    roles.has("qualified") ||
+    roles.has("accepted") ||
+    roles.has("firstResponse")
+  );
 }

@@ -38,7 +38,9 @@ describe("nothing to divide by", () => {
     const answer = call(id, [data, "1999", ...rest]);
     if (kpiOf(id).form.kind === "total" && !isFault(answer)) expect(answer).toBe(0);
     else {
-      expect(isFault(answer) ? answer.kind : answer).toMatch(/^(no-denominator|no-data|without-target|group-too-small)$/);
+      expect(isFault(answer) ? answer.kind : answer).toMatch(
+        /^(no-denominator|no-data|without-target|group-too-small)$/,
+      );
       for (const language of languages) {
         const said = isFault(answer) ? sayFault(language, answer, (of) => nameOf(of, language)) : "";
         expect(said.length).toBeGreaterThan(30);
@@ -126,9 +128,9 @@ describe("a cell that is blank", () => {
     if (!Array.isArray(data)) throw new Error("no table");
     const cells = data as Cells;
     let tried = 0;
-    for (const column of cells[0] ?? []) {
+    for (const column of (cells[0] ?? []).filter((cell) => typeof cell === "string")) {
       for (let row = 1; row < cells.length; row++) {
-        const answer = call(id, [blanked(cells, row, String(column)), ...args.slice(1)]);
+        const answer = call(id, [blanked(cells, row, column), ...args.slice(1)]);
         expect(isFault(answer) || (typeof answer === "number" && Number.isFinite(answer))).toBe(true);
         tried += 1;
       }
