@@ -2,7 +2,7 @@ import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
 import type { Question, TargetsAsked } from "../kpi/question";
-import { targetsAsked } from "../kpi/targetsAsked";
+import { targetsAsked } from "../targets/targetsAsked";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
 import { fault, isFault, type Answer, type Fault } from "../words/fault";

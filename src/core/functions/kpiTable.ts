@@ -3,7 +3,7 @@ import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
 import type { Kpi } from "../kpi/kpi";
 import type { Question } from "../kpi/question";
-import { targetsAsked } from "../kpi/targetsAsked";
+import { targetsAsked } from "../targets/targetsAsked";
 import type { Table } from "../table/table";
 import { roleNames } from "../text/roleNames";
 import { grainNames } from "../text/grainNames";
