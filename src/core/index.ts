@@ -46,6 +46,8 @@ export { medianHeaders } from "./kpi/medianSums";
 export type { Measure, Where } from "./kpi/measure";
 export { measureOf, measures } from "./kpi/measures";
 export { evaluate } from "./kpi/evaluate";
+export { evaluateTables } from "./kpi/evaluateTables";
+export { readOwnKpis } from "./kpi/readOwnKpis";
 export type { Kpi } from "./kpi/kpi";
 export { lastDay } from "./kpi/lastDay";
 export { nameOf } from "./kpi/nameOf";

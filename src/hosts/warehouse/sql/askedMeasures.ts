@@ -103,6 +103,7 @@ export const afterCall = "after_connected_call";
 function valueOf({ add }: Measure, rows: RowColumns, dialect: Dialect): Fragment | null {
   if (add.kind === "count") return null;
   if (add.kind === "sum") return rows.number(add.role);
+  if (add.kind === "column") throw new Error("a user's own sum is not written as SQL");
   const time =
     add.unit === "days"
       ? dialect.daysBetween(rows.day(add.from), rows.day(add.to))
