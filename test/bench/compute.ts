@@ -9,7 +9,15 @@ import type { Cell } from "../../src/core/words/cell";
 import { isFault, type Fault } from "../../src/core/words/fault";
 import { parsePeriod } from "../../src/core/words/period";
 
-const kpis = ["deals_won", "deals_lost", "win_rate", "revenue_won", "avg_deal_size", "sales_cycle_length", "cycle_days"].map(factorOf);
+const kpis = [
+  "deals_won",
+  "deals_lost",
+  "win_rate",
+  "revenue_won",
+  "avg_deal_size",
+  "sales_cycle_length",
+  "cycle_days",
+].map(factorOf);
 const months = 36;
 
 function sure<T>(value: T | Fault): T {

@@ -1,6 +1,9 @@
 import type { Cell } from "../../src/core/words/cell";
 
-const owners = Array.from({ length: 40 }, (_, place) => `${["Anna", "Göran", "Rosalina", "Zane"][place % 4] ?? ""} Selger-${String(place)}`);
+const owners = Array.from(
+  { length: 40 },
+  (_, place) => `${["Anna", "Göran", "Rosalina", "Zane"][place % 4] ?? ""} Selger-${String(place)}`,
+);
 const regions = ["North", "South", "East", "West", "Central", "Overseas"];
 const products = ["GTX Basic", "GTX Pro", "GTX Plus Basic", "MG Special", "GTK 500", "Service Plan", "Upgrade Kit"];
 

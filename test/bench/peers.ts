@@ -7,7 +7,8 @@ type Row = readonly [unknown, string, unknown, unknown, string, number, number |
 /** Touches every cell once, a thousand rows a call: what no engine can do without. */
 export function scan(values: Rows): number {
   let seen = 0;
-  for (let from = 0; from < values.length; from += 1024) seen += scanSome(values, from, Math.min(values.length, from + 1024));
+  for (let from = 0; from < values.length; from += 1024)
+    seen += scanSome(values, from, Math.min(values.length, from + 1024));
   return seen;
 }
 
