@@ -72,7 +72,7 @@ function ask(name: string, args: readonly Argument[]): FormulaAnswer {
 export function manyCalls(): Calls[] {
   const text = JSON.stringify(dealCells(100_000));
   const copies = Array.from({ length: 4 }, () => JSON.parse(text) as Cell[][]);
-  const reps = [...new Set((copies[0] ?? []).slice(1).map((row) => String(row[1])))];
+  const reps = [...new Set((copies[0] ?? []).slice(1).map((row) => (typeof row[1] === "string" ? row[1] : "")))];
   const repAt = (call: number): string => reps[call % reps.length] ?? "";
   const monthAt = (call: number): string => months[call % months.length] ?? "";
   const copyAt = (call: number): Cell[][] => copies[call % copies.length] ?? [];

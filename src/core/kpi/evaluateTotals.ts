@@ -134,9 +134,7 @@ function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   const { values } = column;
   const weightOf = daysOfRow(rows);
   const valuesInto =
-    measure.perDay === true
-      ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row))
-      : valuesOfColumn(values);
+    measure.perDay === true ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row)) : valuesOfColumn(values);
   return addRows(table, measure, masksInto, dates, grid, valuesInto);
 }
 
@@ -174,11 +172,12 @@ function averageOfRows(
   values: Float64Array,
 ): Sums {
   const weightOf = rows === null ? () => 1 : daysOfRow(rows);
+  const firstDays = rows?.firstDays ?? null;
   const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
-  const sums = addRows(table, measure, everyRow, rows?.firstDays ?? null, grid, valuesInto);
+  const sums = addRows(table, measure, everyRow, firstDays, grid, valuesInto);
   const days = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rows; row++) {
-    const first = rows?.firstDays[row] ?? NaN;
+    const first = firstDays?.[row] ?? NaN;
     const group = grid.groupOfRow[row] ?? -1;
     const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
     if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;

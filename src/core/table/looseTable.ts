@@ -87,14 +87,14 @@ export function takeTable(
   );
   const ids = idsTaken(plan.id === undefined ? 0 : rows.length);
   const idColumn = plan.id === undefined ? undefined : places[plan.id];
-  let holds = true;
+  const state = { holds: true };
   inLines({ cells, rows }, (lines, from, to) => {
-    holds = holds && stillHolds(from, to);
-    if (!holds) return;
+    state.holds = state.holds && stillHolds(from, to);
+    if (!state.holds) return;
     for (const column of columns) takeSome(lines, column, from, to);
     if (idColumn !== undefined) takeIds(lines, idColumn, from, to, ids);
   });
-  return holds ? { columns, id: plan.id, hashes: ids.hashes } : null;
+  return state.holds ? { columns, id: plan.id, hashes: ids.hashes } : null;
 }
 
 /** Takes anew the columns that a plan wants in another way than they were taken. */
