@@ -1,4 +1,4 @@
-import type { Cell, Language, Plan } from "../src/core/index";
+import type { Cell, Language, Plan, SheetPlan } from "../src/core/index";
 
 /** Where a table may stand in the workbook. */
 export interface DataPlace {
@@ -55,6 +55,11 @@ export interface WorkbookHost {
   readonly insertFormula: (formula: string) => Promise<string | null>;
   /** Carries out a plan in place; a sheet without our mark is never written. */
   readonly write: (plan: Plan, work?: LongWork) => Promise<Written>;
+  /**
+   * Takes away a sheet that a plan has made, if it still holds what the plan wrote and nothing else; false, and nothing
+   * done, where it does not. A host that cannot tell has no such thing.
+   */
+  readonly remove?: (sheet: string, plan: SheetPlan) => Promise<boolean>;
   /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
   readonly load: (name: string) => Promise<string | null>;
   readonly save: (name: string, json: string) => Promise<void>;

@@ -9,6 +9,7 @@ import {
   type PeopleView,
   type Role,
   type Settings,
+  type SheetPlan,
   type Table,
   type TargetEdit,
   type TargetSheet,
@@ -32,7 +33,7 @@ export type ByRole = (typeof byRoles)[number];
 
 /** What takes time; `share` runs from 0 to 1 where the work can tell. */
 export interface Busy {
-  readonly what: "starting" | "reading" | "computing" | "writing" | "saving" | "inserting" | "showing";
+  readonly what: "starting" | "reading" | "computing" | "writing" | "undoing" | "saving" | "inserting" | "showing";
   readonly share: number | null;
   readonly canCancel: boolean;
 }
@@ -41,6 +42,8 @@ export interface Busy {
 export interface Notice {
   readonly tone: "done" | "trouble";
   readonly text: string;
+  /** A sheet that was made, and can be taken away again. */
+  readonly made?: { readonly name: string; readonly plan: SheetPlan };
 }
 
 /** Cells as they were read, and what was made of them: a table, or the fault that explains why not. */

@@ -30,5 +30,7 @@ export interface WritingSteps {
   /** The formula of a figure that is made of one of the tables that could be read. */
   readonly insert: (kpi: string, table?: number) => Promise<void>;
   readonly summary: () => Promise<void>;
+  /** Takes away the sheet that the notice tells was made. */
+  readonly undo: () => Promise<void>;
   readonly saveTargets: () => Promise<void>;
 }

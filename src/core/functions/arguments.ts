@@ -13,7 +13,7 @@ export const isRange = (argument: Argument): argument is Rows => Array.isArray(a
 const rowsOf = (argument: Argument): Rows => (isRange(argument) ? argument : [[argument ?? null]]);
 
 /** An argument as one cell: a range of one cell is that cell, an omitted one is missing. */
-function cellOf(argument: Argument): Cell {
+export function cellOf(argument: Argument): Cell {
   if (!isRange(argument)) return argument ?? null;
   return argument[0]?.[0] ?? null;
 }

@@ -6,6 +6,7 @@ import { answerRows, type GroupedRows } from "./answerRows";
 import { measuresOf } from "./catalogue";
 import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
+import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf, measures } from "./measures";
@@ -26,7 +27,7 @@ interface GivenColumn {
   readonly fault: Fault | null;
 }
 
-/** Measures by each plain header under which totals give them. The median of a period cannot be had from those of others. */
+/** Measures by each plain header under which totals give them. Medians do not add up: `medianSums` takes those that stand alone. */
 const byHeader = new Map<string, string>();
 for (const { add, id, names, headers } of measures) {
   const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
@@ -125,6 +126,7 @@ function tooCoarse(
 
 function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
+  if (measure.add.kind === "duration") return medianSums(table, measure, rows?.firstDays ?? null, grid);
   const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;

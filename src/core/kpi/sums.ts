@@ -8,11 +8,19 @@ export interface Sums {
   readonly count: Float64Array;
   /** The single durations, where the measure gathers those. */
   readonly lists: readonly ArrayLike<number>[] | null;
+  /** The medians themselves, where a table of totals gives them in place of the durations. */
+  readonly medians?: GivenMedians;
   /** Rows that count but have no day, though one is needed. */
   readonly undated: number;
   /** Rows that count but whose amount is missing, by cell. */
   readonly withoutOf: Float64Array;
   readonly fault: Fault | null;
+}
+
+/** The median of each cell and how many it is the middle of; NaN where medians of several rows would have to be joined. */
+export interface GivenMedians {
+  readonly values: Float64Array;
+  readonly of: Float64Array;
 }
 
 /** Whether a cell's sum is unknown: things happened there, and no amount of them is known. */

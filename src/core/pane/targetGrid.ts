@@ -66,27 +66,33 @@ function cellOf(
   { scope, language }: GridRequest,
 ): TargetCell {
   const goal = { kpi: kpi.id, scope, period: period.key };
-  const held = sheet.rows.find(({ target }) => isHeld(target, goal))?.target;
-  const edited = (field: EditedField): string | undefined =>
-    edits.find((one) => isSameTarget(one, { ...goal, field }))?.text;
-  const number = (value: number | undefined): string => (value === undefined ? "" : writeTarget(kpi, value, language));
-  const text = edited("value") ?? number(held?.value);
-  const stretch = edited("stretch") ?? number(held?.stretch);
-  const milestones = edited("milestones") ?? writeMilestones(kpi, held?.milestones ?? [], language);
+  const own = edits.filter(({ kpi: id, scope: who, period: when }) =>
+    isSameTarget({ kpi: id, scope: who, period: when }, goal),
+  );
+  const texts = heldTexts(kpi, sheet.rows.find(({ target }) => isHeld(target, goal))?.target, language);
+  for (const { field = "value", text } of own) texts[field] = text;
   const isNumber = (typed: string): boolean => typed.trim() === "" || readTyped(kpi, typed, language) !== null;
-  const decimal = language === "nb" ? "comma" : "point";
+  const milestones = readMilestones(texts.milestones, language === "nb" ? "comma" : "point");
+  const { value: text, ...others } = texts;
   return {
     period: period.key,
     month: period.grain === "month" ? formatShortMonth(language, period.first) : period.key,
     text,
-    stretch,
-    milestones,
-    owner: edited("owner") ?? held?.owner ?? "",
-    objective: edited("objective") ?? held?.objective ?? "",
-    isEdited: edits.some(({ kpi: id, scope: who, period: when }) =>
-      isSameTarget({ kpi: id, scope: who, period: when }, goal),
-    ),
-    isReadable: isNumber(text) && isNumber(stretch) && typeof readMilestones(milestones, decimal) !== "string",
+    ...others,
+    isEdited: own.length > 0,
+    isReadable: isNumber(text) && isNumber(texts.stretch) && typeof milestones !== "string",
+  };
+}
+
+/** What the sheet holds of a target, as the language writes it; all empty where it holds none. */
+function heldTexts(kpi: Kpi, held: Target | undefined, language: Language): Record<EditedField, string> {
+  const number = (value: number | undefined): string => (value === undefined ? "" : writeTarget(kpi, value, language));
+  return {
+    value: number(held?.value),
+    stretch: number(held?.stretch),
+    milestones: writeMilestones(kpi, held?.milestones ?? [], language),
+    owner: held?.owner ?? "",
+    objective: held?.objective ?? "",
   };
 }
 

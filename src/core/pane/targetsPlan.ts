@@ -29,29 +29,41 @@ export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], na
   const places = placeFields(header);
   const formats = new Map<number, string>();
   for (const { target, row } of sheet.rows) formats.set(row, formatOf(target.kpi, language));
-  const added: { readonly edit: TargetEdit; readonly row: Cell[] }[] = [];
+  const added: Added[] = [];
   for (const edit of edits) {
     const kpi = findKpi(edit.kpi);
     if (isFault(kpi)) continue;
-    const field = edit.field ?? "value";
     const written = writtenIn(kpi, edit, language);
     const [held, ...others] = [...sheet.rows, ...(sheet.doubles ?? [])].filter(({ target }) => isHeld(target, edit));
-    const own =
-      held === undefined ? added.find((one) => isSameTarget(whole(one.edit), whole(edit)))?.row : rows[held.row];
+    const own = held === undefined ? added.find((one) => isSameTarget(one, whole(edit)))?.row : rows[held.row];
     if (own === undefined && written === null) continue;
     const row = own ?? newRow(header.length, places, kpi.names[language], edit, language);
     if (own === undefined) {
       formats.set(rows.push(row) - 1, formatOf(edit.kpi, language));
-      added.push({ edit, row });
+      added.push({ ...whole(edit), row });
     }
-    row[places[field]] = written;
-    // Of rows that asked for different values, the one that was typed in now holds.
-    if (field === "value") for (const other of others) (rows[other.row] ?? [])[places.value] = null;
+    row[places[edit.field ?? "value"]] = written;
+    if (edit.field === undefined || edit.field === "value") emptyValues(rows, others, places.value);
   }
   return planOf(rows, Math.max(0, top), { name, origin: sheet.origin, places, formats, language });
 }
 
-const whole = ({ kpi, scope, period }: TargetEdit): Pick<TargetEdit, "kpi" | "scope" | "period"> => ({
+type Goal = Pick<TargetEdit, "kpi" | "scope" | "period">;
+
+/** A row that was added for an edit. */
+interface Added extends Goal {
+  readonly row: Cell[];
+}
+
+/** Of rows that asked for different values, the one that was typed in now holds. */
+function emptyValues(rows: readonly Cell[][], others: readonly { readonly row: number }[], place: number): void {
+  for (const other of others) {
+    const row = rows[other.row];
+    if (row !== undefined) row[place] = null;
+  }
+}
+
+const whole = ({ kpi, scope, period }: TargetEdit): Goal => ({
   kpi,
   scope,
   period,

@@ -10,7 +10,7 @@ export interface Rep {
 }
 
 export const reps: readonly Rep[] = [
-  { name: "Ingrid Sørlie", team: "Øst", story: "improved", load: 2.6 },
+  { name: "Ingrid Sørlie", team: "Øst", story: "improved", load: 2.8 },
   { name: "Håkon Bråthen", team: "Øst", story: "steady", load: 0.9 },
   { name: "Marte Kjølstad", team: "Øst", story: "steady", load: 0.9 },
   { name: "Øyvind Haugland", team: "Vest", story: "diluted", load: 1.2 },

@@ -47,7 +47,7 @@ export function shuffleScan(
   const shuffles = Math.ceil(4 / finest);
   // Rounding must not make a shuffle that only turns the series around seem less clear than the series.
   const bar = own.clearness * (1 - 1e-12);
-  const random = splitMix(series.length);
+  const random = splitMix(seedOf(values));
   let alike = 0;
   let done = 0;
   const drawn = { at: 0, clearness: 0 };
@@ -58,6 +58,13 @@ export function shuffleScan(
   }
   const chance = alike >= enoughAlike ? alike / done : (alike + 1) / (done + 1);
   return { at: own.at, shift: meanOf(series.slice(own.at)) - meanOf(series.slice(0, own.at)), chance };
+}
+
+/** The same series gets the same shuffles, and another series others. */
+function seedOf(values: Float64Array): number {
+  let seed = values.length;
+  for (const word of new Uint32Array(values.slice().buffer)) seed = (Math.imul(seed, 0x01000193) ^ word) | 0;
+  return seed;
 }
 
 function meanOf(series: readonly Weighed[]): number {

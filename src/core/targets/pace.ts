@@ -36,7 +36,8 @@ export interface Pace {
 /** From this chance on, a target will be reached: the range of 80 % has a tenth of its chance on each side. */
 const sure = 0.9;
 
-interface Goal {
+/** What is to be reached, by whom, and which days are worked. */
+export interface Goal {
   readonly targets: readonly Target[];
   readonly period: Period;
   readonly scope: string | null;
@@ -44,39 +45,57 @@ interface Goal {
   readonly membersOf?: MembersOf;
 }
 
+/** Where a KPI stands, without where it is heading. */
+export type Stand = Pick<Pace, "target" | "expected" | "actual" | "index">;
+
 /**
- * The pace of a KPI towards its target at the end of a day: expected by then (the targets of the months that are over and,
- * of the present one, the share of its working days), actual, landing with its range, chance, and what is needed a day. No
- * target is a fault, and so is a period that has not begun.
+ * Where a KPI stands against its target at the end of a day: expected by then (the targets of the months that are over
+ * and, of the present one, the share of its working days) and actual. No target is a fault, and so is a period that has not
+ * begun.
  */
-export function paceOf(asked: Asked, { targets, period, scope, calendar, membersOf }: Goal): Pace | Fault {
+export function standOf(asked: Asked, goal: Goal): Stand | Fault {
   const { kpi, now } = asked;
-  const resolve = (of: Period): FoundTarget | null | Fault =>
-    resolveTarget(targets, kpi, of, scope, calendar, membersOf);
-  const target = resolve(period);
+  const { period, scope, calendar } = goal;
+  const target = targetIn(goal, kpi, period);
   if (isFault(target)) return target;
   if (target === null) return fault({ kind: "no-target", of: kpi.id, period: period.key, scope });
   if (now < period.first) return fault({ kind: "not-begun", period: period.key });
   const until = Math.min(now, period.last);
   const figure = figureBetween(asked, period.first, until);
   if (isFault(figure)) return figure;
-  const isEmpty = figure.fault?.kind === "no-data" || figure.fault?.kind === "no-denominator";
-  if (figure.value === null && figure.fault !== null && !isEmpty) return figure.fault;
+  if (figure.fault !== null && figure.fault.kind !== "no-data" && figure.fault.kind !== "no-denominator") {
+    return figure.fault;
+  }
   const actual = figure.value;
+  const resolve = (of: Period): FoundTarget | null | Fault => targetIn(goal, kpi, of);
   const expected = addsUp(kpi) ? expectedBy(until, period, target, resolve, calendar) : target.value;
+  return { target, expected, actual, index: actual === null || expected === 0 ? null : actual / expected };
+}
+
+const targetIn = (
+  { targets, scope, calendar, membersOf }: Goal,
+  kpi: Kpi,
+  period: Period,
+): FoundTarget | null | Fault => resolveTarget(targets, kpi, period, scope, calendar, membersOf);
+
+/** Where a KPI stands and where it is heading: landing with its range, chance, and what is needed a day. */
+export function paceOf(asked: Asked, goal: Goal): Pace | Fault {
+  const stand = standOf(asked, goal);
+  if (isFault(stand)) return stand;
+  const { kpi, now } = asked;
+  const { period, calendar } = goal;
+  const { target, actual } = stand;
   const landing = landingOf(asked, period, calendar);
-  const reached = isFault(landing) ? null : chanceOf(kpi, landing, target.value);
-  const daysLeft = workingDays(until + 1, period.last, calendar);
+  const chance = isFault(landing) ? null : chanceOf(kpi, landing, target.value);
+  const daysLeft = workingDays(Math.min(now, period.last) + 1, period.last, calendar);
+  const isNeeded = addsUp(kpi) && daysLeft > 0;
   return {
-    target,
-    expected,
-    actual,
-    index: actual === null || expected === 0 ? null : actual / expected,
+    ...stand,
     landing: isFault(landing) ? null : landing,
     why: isFault(landing) ? landing : null,
-    chance: reached,
-    assurance: reached === null ? null : assuranceOf(reached),
-    neededPerDay: addsUp(kpi) && daysLeft > 0 ? Math.max(0, target.value - (actual ?? 0)) / daysLeft : null,
+    chance,
+    assurance: chance === null ? null : assuranceOf(chance),
+    neededPerDay: isNeeded ? Math.max(0, target.value - (actual ?? 0)) / daysLeft : null,
     daysLeft,
   };
 }

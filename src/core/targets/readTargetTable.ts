@@ -60,7 +60,8 @@ export function readTargetTable(cells: Cells, options: Partial<TargetOptions> = 
       cellOf: (field) => cells[row]?.[columnOf(field)] ?? null,
       tell: (field, facts) => {
         const at = cellAddress(origin.row + row, origin.column + Math.max(0, columnOf(field)));
-        problems.push({ at, ...facts });
+        const kpi = findKpi(wordOf(cells[row]?.[columnOf("kpi")] ?? ""));
+        problems.push({ at, ...(isFault(kpi) ? {} : { of: kpi.id }), ...facts });
         return null;
       },
       valueOf: (field) => {

@@ -24,7 +24,7 @@ export function withoutDoubles(
     if (isOne) kept.add(first);
     else doubles.push(first, ...others);
     const kind = isOne ? "repeated-target" : "same-target";
-    for (const other of others) problems.push({ kind, at: addressOf(other), other: addressOf(first) });
+    for (const other of others) problems.push({ kind, at: addressOf(other), of: first.kpi, other: addressOf(first) });
   }
   return { targets: targets.filter((target) => kept.has(target)), doubles, problems };
 }

@@ -45,9 +45,9 @@ export const paneSentences = {
   ),
   missingGuard: text(
     (kpi: string, counter: string, level: string) =>
-      `Et mål for ${kpi} bør ha et for ${counter} ved siden av, som viser om det ene går ut over det andre. Vanlig nivå nå er ${level}.`,
+      `Et mål for «${kpi}» bør ha et for «${counter}» ved siden av, som viser om det ene går ut over det andre. Vanlig nivå nå er ${level}.`,
     (kpi, counter, level) =>
-      `A target on ${kpi} should have one on ${counter} beside it, which shows when the one is at the expense of the other. Usual now is ${level}.`,
+      `A target on “${kpi}” should have one on “${counter}” beside it, which shows when the one is at the expense of the other. Usual now is ${level}.`,
   ),
   addGuard: text(
     (counter: string) => `Legg til mål for ${counter}`,
@@ -108,6 +108,14 @@ export const paneSentences = {
   written: text(
     (sheets: string) => `Skrevet til arket ${sheets}.`,
     (sheets) => `Written to the sheet ${sheets}.`,
+  ),
+  removed: text(
+    (sheet: string) => `Arket ${sheet} er tatt bort.`,
+    (sheet) => `The sheet ${sheet} is removed.`,
+  ),
+  notRemoved: text(
+    (sheet: string) => `Arket ${sheet} er endret siden det ble laget, og er ikke rørt. Slett det selv om du vil.`,
+    (sheet) => `The sheet ${sheet} has changed since it was made, and was not touched. Delete it yourself if you like.`,
   ),
   notOurs: text(
     (sheet: string) =>

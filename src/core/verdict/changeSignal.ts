@@ -14,11 +14,15 @@ export type ChangeSignal = -1 | 0 | 1 | null;
 /** With so many months on either side they are held against each other, and nothing else is needed. */
 const enoughMonths = 8;
 
+/** The level of each test that keeps all kinds of figures within what was asked for; see the calibration. */
+const care = { months: 0.8, level: 0.6 } as const;
+
 /**
  * Whether some months of a series, in order of time, differ from some others by more than chance, with at most
  * `falseAlarm` false alarms. From eight months on either side they are held against each other by how the months scatter
  * within each; counts of whole years also month against the same month, so that the season does not hide a change. Fewer
- * months are held against how the other months before the later of them scatter, of which it takes twelve.
+ * months are held against how the other months before the later of them scatter, of which it takes twelve; where they are
+ * other months of the year and no season is known, the same months of the year before must not show the same.
  *
  * Method: Student's t on a scale where chance scatters alike (of amounts on two scales, which must agree), weighted, with
  * the variance between months by moments; for counts and successes the exact conditional test must agree too. How often
@@ -35,8 +39,8 @@ export function changeSignal(
   const [then, now] = [before, after].map((places) => places.filter((place) => isKnownAt(series, place)));
   if (then === undefined || now === undefined || then.length === 0 || now.length === 0) return null;
   return Math.min(then.length, now.length) >= enoughMonths
-    ? byMonths(model, series, { before, after, then, now }, falseAlarm)
-    : byLevel(model, series, then, now, falseAlarm);
+    ? byMonths(model, series, { before, after, then, now }, care.months * falseAlarm)
+    : byLevel(model, series, then, now, care.level * falseAlarm);
 }
 
 const isKnownAt = (series: readonly Observation[], place: number): boolean => {
@@ -150,26 +154,58 @@ function byLevel(
   const others = placesBefore(series, end, {}).filter((place) => !taken.has(place));
   if (others.length < leastPeriods) return null;
   const expectations = expectationsOf(model, series, others);
+  const [{ level: first }] = expectations;
+  // Other months of the year may differ by season; where no season is known, only last year can tell.
+  const asks = areAlike(then, now) || first.cycle > 1 ? "change" : "more-than-last-year";
+  if (asks === "more-than-last-year" && ![...then, ...now].every((place) => isKnownAt(series, place - 12))) return null;
   const sides = expectations.map(({ scale, level }): -1 | 0 | 1 => {
-    const [last, first] = [now, then].map((places) => leftOvers(level, placedOn(scale, series, places)));
-    if (last === undefined || first === undefined) return 0;
-    const variance = level.spread * (1 / last.weight + 1 / first.weight);
-    return sideOf(tailsOf(last.mean - first.mean, variance, level.freedom), falseAlarm);
+    const shift = (back: number): Shift =>
+      shiftOf(
+        level,
+        ...[then, now].map((places) => placedOn(scale, series, places.map((place) => place - back))),
+      );
+    const own = shift(0);
+    const side = sideOf(tailsOf(own.by, own.variance, level.freedom), falseAlarm);
+    if (side === 0 || asks === "change") return side;
+    const last = shift(12);
+    const beyond = tailsOf(own.by - last.by, own.variance + last.variance, level.freedom);
+    return sideOf(beyond, falseAlarm) === side ? side : 0;
   });
   const [side = 0] = sides;
   if (side === 0 || !sides.every((one) => one === side)) return 0;
-  const [{ level }] = expectations;
-  if (model === "amount" || level.cycle > 1) return side;
+  if (model === "amount" || first.cycle > 1) return side;
   return isBeyondCounting(model, series, then, now, side, falseAlarm) ? side : 0;
 }
 
-/** What is left of some figures once the rhythm is taken out, and how much it tells. */
-function leftOvers({ means, between, cycle }: Level, points: readonly Placed[]): { mean: number; weight: number } {
-  let [weight, sum] = [0, 0];
-  for (const { place, variance, at } of points) {
-    const own = 1 / (variance + between);
-    weight += own;
-    sum += own * (place - (means[at % cycle] ?? NaN));
+/** The same months of the year. */
+const areAlike = (then: readonly number[], now: readonly number[]): boolean =>
+  then.length === now.length && now.every((place, step) => (place - (then[step] ?? NaN)) % 12 === 0);
+
+interface Shift {
+  readonly by: number;
+  readonly variance: number;
+}
+
+/** By how much some figures lie above others once the rhythm is taken out, and how uncertain that is. */
+function shiftOf(level: Level, then: readonly Placed[] = [], now: readonly Placed[] = []): Shift {
+  const weightOf = ({ variance }: Placed): number => 1 / (variance + level.between);
+  const weights = [then, now].map((points) => points.reduce((sum, point) => sum + weightOf(point), 0));
+  const [before = NaN, after = NaN] = weights;
+  let by = 0;
+  const shares = new Map<number, number>();
+  for (const [points, weight, sign] of [
+    [then, before, -1],
+    [now, after, 1],
+  ] as const) {
+    for (const point of points) {
+      const share = (sign * weightOf(point)) / weight;
+      const spot = point.at % level.cycle;
+      by += share * (point.place - (level.means[spot] ?? NaN));
+      shares.set(spot, (shares.get(spot) ?? 0) + share);
+    }
   }
-  return { mean: sum / weight, weight };
+  // What is not known of the rhythm counts too, as far as it does not cancel out.
+  let variance = 1 / before + 1 / after;
+  for (const [spot, share] of shares) variance += share ** 2 / (level.weights[spot] ?? NaN);
+  return { by, variance: level.spread * variance };
 }

@@ -22,6 +22,9 @@ const leastBefore = 12;
 const leastAfter = 3;
 const mostPeriods = 36;
 
+/** The test keeps its level exactly; this much of it keeps every kind of figure below, as far as they can be measured. */
+const care = 0.7;
+
 /**
  * Whether the level of a series, in order of time, has changed for good at any one time, and when; null where luck makes
  * as clear a change in more than `falseAlarm` of unchanged series, or where there is too little to tell. Made of the last
@@ -40,8 +43,8 @@ export function lastingChange(
     const { place, variance } = scale.toScale(one);
     return { value: place, weight: 1 / variance };
   });
-  const found = shuffleScan(weighed, leastBefore, leastAfter, falseAlarm);
-  if (found === null || found.shift === 0 || found.chance > falseAlarm) return null;
+  const found = shuffleScan(weighed, leastBefore, leastAfter, care * falseAlarm);
+  if (found === null || found.shift === 0 || found.chance > care * falseAlarm) return null;
   return {
     at: places[found.at] ?? 0,
     side: found.shift > 0 ? 1 : -1,

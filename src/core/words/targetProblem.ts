@@ -2,7 +2,11 @@
  * Something in the user's table of targets that could not be used as it stands: where, what, and so that the user can put
  * it right. The other rows count. The sentences stand in `text/targetProblems.ts`.
  */
-export type TargetProblem = { readonly at: string } & TargetProblemFacts;
+export type TargetProblem = {
+  readonly at: string;
+  /** The KPI whose target it spoils; left out where even that is not known. */
+  readonly of?: string;
+} & TargetProblemFacts;
 
 export type TargetProblemFacts =
   | { readonly kind: "no-kpi" }
