@@ -185,11 +185,12 @@ function averageOfRows(
   values: Float64Array,
 ): Sums {
   const weightOf = rows === null ? () => 1 : daysOfRow(rows);
+  const firstDays = rows?.firstDays ?? null;
   const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
-  const sums = addRows(table, measure, everyRow, rows?.firstDays ?? null, grid, valuesInto);
+  const sums = addRows(table, measure, everyRow, firstDays, grid, valuesInto);
   const days = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rows; row++) {
-    const first = rows?.firstDays[row] ?? NaN;
+    const first = firstDays?.[row] ?? NaN;
     const cell = Number.isNaN((values[row] ?? NaN) * weightOf(row)) ? null : cellOfRow(row, first, grid);
     if (cell === null) continue;
     const own = days.get(cell) ?? new Map<number, number>();
