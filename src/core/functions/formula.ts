@@ -24,7 +24,7 @@ export interface FormulaContext {
   readonly language: Language;
 }
 
-interface Example {
+export interface Example {
   readonly args: readonly Argument[];
   /** The value, or the first rows of what spills; numbers are compared to six digits. */
   readonly answer: FormulaAnswer;

@@ -2,6 +2,7 @@ import { fault, type Fault } from "../words/fault";
 import type { Role, Subject } from "../words/role";
 import type { Table } from "../table/table";
 import { dateRole } from "./dateColumn";
+import { joinedRoles } from "./joinedRoles";
 import type { Measure, Where } from "./measure";
 
 /** Why a table cannot give a measure, or null where it can. `dated`: the day of each row decides. */
@@ -9,8 +10,18 @@ export function cannotGive(table: Table, measure: Measure, dated: boolean): Faul
   const away = needsTable(table, measure);
   if (away !== null) return away;
   const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
-  if (missing.length > 0) return fault({ kind: "missing-roles", of: measure.id, roles: missing });
+  if (missing.length > 0) return missingFault(table, measure.id, missing);
   return ambiguousColumn(table, measure, dated);
+}
+
+/** Columns that joining would make are asked for by the table that they come from, or by what they are made of. */
+function missingFault(table: Table, of: string, missing: readonly Role[]): Fault {
+  const away = missing.map((role) => joinedRoles[role]?.table);
+  const subject = away.find((one) => one !== undefined);
+  if (subject !== undefined && missing.every((role) => joinedRoles[role] !== undefined))
+    return fault({ kind: "missing-table", of, subject });
+  const asked = missing.flatMap((role) => joinedRoles[role]?.from ?? [role]);
+  return fault({ kind: "missing-roles", of, roles: [...new Set(asked.filter((role) => !table.roles.has(role)))] });
 }
 
 const oldSubjects: readonly Subject[] = ["deals", "leads", "activities"];

@@ -64,7 +64,7 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
       asked.push({ measure, counts, dates: dateColumn(table, measure) });
     }
   }
-  const calendar = periodsAsked(question, extentOf(table, asked));
+  const calendar = periodsAsked(question, extentOf(table, asked, question.now));
   const grid: Grid = {
     groups: groups.keys.length,
     periods: calendar.periods.length,
@@ -95,7 +95,7 @@ function addUp(table: Table, { measure, counts, dates }: Asked, grid: Grid): Sum
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */
-function extentOf(table: Table, asked: readonly Asked[]): Extent {
+function extentOf(table: Table, asked: readonly Asked[], now = -Infinity): Extent {
   let first = Infinity;
   let last = -Infinity;
   for (const { counts, dates } of asked) {
@@ -106,5 +106,5 @@ function extentOf(table: Table, asked: readonly Asked[]): Extent {
     }
   }
   if (first > last) return null;
-  return [first, asked.some(({ measure }) => measure.stock !== undefined) ? Math.max(last, lastDay(table)) : last];
+  return [first, asked.some(({ measure }) => measure.stock !== undefined) ? Math.max(last, lastDay(table), now) : last];
 }

@@ -22,25 +22,34 @@ interface GivenColumn {
   readonly fault: Fault | null;
 }
 
+/** Measures by each plain header under which totals give them. The median of a period cannot be had from those of others. */
+const byHeader = new Map<string, string>();
+for (const { add, id, names, headers } of measures) {
+  const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
+  for (const word of words.map(plainHeader)) if (!byHeader.has(word)) byHeader.set(word, id);
+}
+
+const known = new WeakMap<Table, GivenMeasures | null>();
+
 /** The measures that a table gives as columns of sums, or null where its rows are events. */
 export function givenMeasures(table: Table): GivenMeasures | null {
   if (table.subject !== "totals" && table.subject !== "unknown") return null;
+  const found = known.get(table);
+  if (found !== undefined) return found;
   const given = new Map<string, GivenColumn>();
-  for (const measure of measures) {
-    // The median of a period cannot be had from the durations of others.
-    if (measure.add.kind === "duration") continue;
-    const wanted = [measure.id, measure.names.en, measure.names.nb, ...measure.headers].map(plainHeader);
-    const place = table.names.findIndex((name) => wanted.includes(plainHeader(name)));
+  table.names.forEach((name, place) => {
+    const id = byHeader.get(plainHeader(name));
     const column = table.columns[place];
-    if (column?.kind !== "number") continue;
+    if (id === undefined || column?.kind !== "number" || given.has(id)) return;
     const unsure = table.ambiguous.get(place);
-    given.set(measure.id, {
+    given.set(id, {
       values: column.values,
-      fault:
-        unsure === undefined ? null : fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure }),
+      fault: unsure === undefined ? null : fault({ kind: "ambiguous-column", column: name, ...unsure }),
     });
-  }
-  return given.size > 0 || table.subject === "totals" ? given : null;
+  });
+  const answer = given.size > 0 || table.subject === "totals" ? given : null;
+  known.set(table, answer);
+  return answer;
 }
 
 /** Answers a question from rows that are sums already: measures are added, rates are made from the added measures. */
@@ -112,7 +121,7 @@ function tooCoarse(
 
 function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
-  const column = given.get(id) ?? given.get(measure.orTotal ?? "");
+  const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
   const days = rows?.firstDays ?? null;
@@ -120,6 +129,11 @@ function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
   const weightOf = measure.perDay === true ? daysOfRow(rows) : () => 1;
   return sumMeasure(table, measure, counts, days, grid, (row) => (column.values[row] ?? NaN) * weightOf(row));
+}
+
+/** The column of a measure, or of the one that serves in its place. */
+function columnFor({ id, orTotal }: Measure, given: GivenMeasures): GivenColumn | undefined {
+  return given.get(id) ?? (orTotal === undefined ? undefined : columnFor(measureOf(orTotal), given));
 }
 
 /** Days of the period that a row sums up; NaN where it is not known. */

@@ -39,6 +39,7 @@ export interface Variant {
   readonly form: Form;
   readonly subject?: Subject;
   readonly chance?: Kpi["chance"];
+  readonly unjudged?: "maturing";
 }
 
 /** A named expression over measures, declared once; its value, help, formulas and texts all come from here. */
@@ -57,6 +58,8 @@ export interface Kpi {
   readonly form: Form;
   /** Whether a ratio's parts are given in words for people who type two numbers. */
   readonly parts?: { readonly numerator: Localized; readonly denominator: Localized };
+  /** Subjects of further tables that give columns or sums to it. */
+  readonly joins?: readonly Subject[];
   readonly unit: "count" | "share" | "money" | "money-per-day" | "days" | "hours" | "ratio" | "points";
   readonly direction: "higher" | "lower" | "context" | "range";
   readonly kind: "activity" | "quality" | "outcome" | "efficiency";

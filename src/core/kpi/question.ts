@@ -14,6 +14,8 @@ export interface Question {
   readonly period: Period;
   /** Pairs of column and wanted value, as in SUMIFS. */
   readonly filters: readonly Filter[];
+  /** The last day of which anything is known, where another table tells of a later one: stocks last until then. */
+  readonly now?: number;
   /** What is to be reached; null where no target is set. KPIs against a target have no figure without it. */
   readonly targets?: TargetsAsked;
 }

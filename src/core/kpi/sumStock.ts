@@ -48,7 +48,10 @@ function hideEarlier({ count, withoutOf }: Sums, now: number, { groups, periods,
 export function endOfRow(table: Table, measure: Measure): (row: number) => number {
   const decided = isDecided(table);
   const ended = columnOf(table, measure.stock?.until ?? "closed");
-  return (row) => (!decided(row) ? Infinity : ended?.kind === "day" ? (ended.values[row] ?? NaN) : NaN);
+  const dayOf = (row: number): number => (ended?.kind === "day" ? (ended.values[row] ?? NaN) : NaN);
+  // A deal that is decided has ended, though nobody wrote down when; an employee without an end has not.
+  if (measure.subject !== "deals") return (row) => (Number.isNaN(dayOf(row)) ? Infinity : dayOf(row));
+  return (row) => (decided(row) ? dayOf(row) : Infinity);
 }
 
 const startOf = (begun: number, end: number, grid: Grid): number =>

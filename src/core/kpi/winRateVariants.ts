@@ -20,6 +20,7 @@ export const winRateVariants: readonly Variant[] = [
       nb: "vunnet så langt / opprettet, etter opprettet dato",
     },
     form: { kind: "ratio", numerator: ["deals_won_of_created"], denominator: ["opportunities_created"] },
+    unjudged: "maturing",
   },
   {
     key: "d",
@@ -39,5 +40,6 @@ export const winRateVariants: readonly Variant[] = [
     },
     form: { kind: "ratio", numerator: ["leads_won"], denominator: ["new_leads"] },
     subject: "leads",
+    unjudged: "maturing",
   },
 ];

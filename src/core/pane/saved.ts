@@ -1,8 +1,8 @@
 import { languages, type Language } from "../words/language";
-import { isRole, type Role } from "../words/role";
-import type { TableOptions } from "../table/table";
 import { readSettings } from "../words/readSettings";
+import { isRole, type Role } from "../words/role";
 import type { Settings } from "../words/settings";
+import type { TableOptions } from "../table/table";
 import { rebasesOf, type KeptRebase } from "./rebases";
 import { wordEditOf, type WordEdit } from "./wordsView";
 
@@ -78,7 +78,7 @@ function optionsFrom(kept: unknown): SavedOptions {
 }
 
 /** Letters of a reason that are kept. */
-const mostOfReason = 200;
+export const mostOfReason = 200;
 
 /** One a KPI, as it is written; a reason is a line, whoever wrote it. */
 function rebasesFrom(kept: unknown): KeptRebase[] {

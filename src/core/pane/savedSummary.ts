@@ -41,7 +41,7 @@ export function* savedSummary(saved: Saved, { places, language: own, version }: 
   const month = lastCompleteMonth(Math.max(...days), saved.settings.calendar);
   const { targets, problems } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart);
   const { by, settings } = saved;
-  const request = { sources, targets, rebases: rebasesOf(saved.rebases), settings, month, by, language, version };
+  const request = { sources, targets, rebases: rebasesOf(saved.rebases), month, by, settings, language, version };
   if (summaryData(request).kpis.length === 0) {
     return hostTexts.noFigures[language](sources.map(({ name }) => name).join(", "), month.key);
   }

@@ -39,7 +39,7 @@ export interface SampleOptions {
 
 const usual = {
   seed: 1,
-  deals: 1500,
+  deals: 2400,
   language: "nb",
   lastDay: day(serialOf({ year: 2026, month: 10, day: 31 })),
 } as const;

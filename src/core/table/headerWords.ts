@@ -162,6 +162,8 @@ export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; reado
     kind: "day",
     words: "moved on,left stage,gikk videre".split(","),
   },
+  movedNext: { kind: "day", words: "moved to the next stage,gikk til neste fase".split(",") },
+  settled: { kind: "day", words: "settled,avklart".split(",") },
   field: {
     kind: "text",
     words: "field,field name,property,changed field,felt,feltnavn,egenskap".split(","),

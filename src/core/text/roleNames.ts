@@ -34,6 +34,8 @@ export const roleNames: Readonly<Record<Role, Localized>> = {
   pushes: { nb: "antall datoendringer", en: "number of date changes" },
   entered: { nb: "dato inn i fasen", en: "stage entered date" },
   movedOn: { nb: "gikk videre", en: "moved on" },
+  movedNext: { nb: "gikk til neste fase", en: "moved to the next stage" },
+  settled: { nb: "avklart", en: "settled" },
   field: { nb: "felt", en: "field" },
   changed: { nb: "endret dato", en: "changed date" },
   snapshot: { nb: "snapshot-dato", en: "snapshot date" },

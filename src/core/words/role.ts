@@ -31,6 +31,8 @@ export const roles = [
   "pushes",
   "entered",
   "movedOn",
+  "movedNext",
+  "settled",
   "field",
   "changed",
   "snapshot",

@@ -147,7 +147,7 @@ describe("headerExamples(language, roles)", () => {
         checked += 1;
       }
     }
-    expect(checked).toBe(94);
+    expect(checked).toBe(98);
   });
 });
 
