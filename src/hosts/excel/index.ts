@@ -1,5 +1,3 @@
-import { associateCommands } from "./commands/associateCommands";
 import { associateFunctions } from "./associateFunctions";
 
 associateFunctions();
-associateCommands();

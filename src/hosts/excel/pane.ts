@@ -1,4 +1,5 @@
 import { mountHelp, mountPane } from "../../../taskpane/mountPane";
+import { associateCommands } from "./commands/associateCommands";
 import { makeExcelHost } from "./excelHost";
 import { languageNow } from "./language";
 import { hear } from "./said";
@@ -22,6 +23,7 @@ function showHelp(into: HTMLElement): void {
 if (root !== null) {
   if (typeof Office === "undefined") showHelp(root);
   else {
+    associateCommands();
     void Office.onReady(({ host }) => {
       // Outside Excel the client tells no host, whatever its types say.
       if ((host as unknown) === Office.HostType.Excel) {
