@@ -82,7 +82,15 @@ ${changePage(changed)}
 `;
 
 /** Drivers, changes of one person and guards. */
-export const changePage = ({ changes, revenue, guards, changeSeries }: Pick<Parts, "changes" | "revenue" | "guards" | "changeSeries">): string => `## Drivers and guards, of teams that do not change
+export const changePage = ({
+  changes,
+  revenue,
+  guards,
+  changeSeries,
+}: Pick<
+  Parts,
+  "changes" | "revenue" | "guards" | "changeSeries"
+>): string => `## Drivers and guards, of teams that do not change
 
 ${changeSeries} made-up teams in each cell, each asked for at most 0.5 %; a cell has a standard error of about 0.1 points. A driver is held
 against an earlier period; a lasting change is looked for at any time of three years. In a summary the three drivers of revenue share the

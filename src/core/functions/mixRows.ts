@@ -25,12 +25,15 @@ export function mixRows(asked: Asked, language: Language): DriverRows | Fault {
   if (isFault(after)) return after;
   if (isFault(monthly)) return monthly;
   const [then, now] = [partsOf(before), partsOf(after)];
-  const why = [...then.values(), ...now.values()].find(({ fault: one }) => one !== null && one.kind !== "no-denominator");
+  const why = [...then.values(), ...now.values()].find(
+    ({ fault: one }) => one !== null && one.kind !== "no-denominator",
+  );
   if (why?.fault != null) return why.fault;
   const names = [...new Set([...then.keys(), ...now.keys()])];
   const [first, second] = [then, now].map((parts) => names.map((name) => partOf(parts.get(name))));
   const split = first === undefined || second === undefined ? null : mixAndRate(first, second);
-  if (split === null || first === undefined || second === undefined) return fault({ kind: "no-denominator", of: kpi.id });
+  if (split === null || first === undefined || second === undefined)
+    return fault({ kind: "no-denominator", of: kpi.id });
   const isOpposite = kpi.form.kind === "ratio" && kpi.form.complement === true;
   const sign = isOpposite ? -1 : 1;
   const value = (parts: readonly Part[]): number => {
@@ -63,7 +66,11 @@ export function mixRows(asked: Asked, language: Language): DriverRows | Fault {
 }
 
 const partsOf = ({ rows }: KpiTable): Map<string, Figure> =>
-  new Map(rows.flatMap(({ keys: [name], figures: [figure] }) => (figure === undefined ? [] : [[name ?? "–", figure] as const])));
+  new Map(
+    rows.flatMap(({ keys: [name], figures: [figure] }) =>
+      figure === undefined ? [] : [[name ?? "–", figure] as const],
+    ),
+  );
 
 const partOf = (figure: Figure | undefined): Part => ({
   numerator: figure?.numerator ?? 0,

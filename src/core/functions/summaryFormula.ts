@@ -64,7 +64,5 @@ function figureRow({ kpi, points }: Series, language: Language): Answer[][] {
   if (point === undefined) return [];
   const { figure, verdict, target } = point;
   const label = verdictLabel(language, { kind: verdict.kind, good: isGoodNews(kpi, verdict) });
-  return [
-    [kpi.names[language], figure.value ?? figure.fault, target, verdict.usual, ...limitsOf(kpi, verdict), label],
-  ];
+  return [[kpi.names[language], figure.value ?? figure.fault, target, verdict.usual, ...limitsOf(kpi, verdict), label]];
 }

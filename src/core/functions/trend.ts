@@ -121,11 +121,13 @@ function trendRows({ table, kpi, period, targets, filters }: Asked, language: La
   );
   const [only] = months;
   const why = evaluate(table, { kpis: [kpi], by: [], grain: null, period: allTime, filters });
-  if (only === undefined) return (isFault(why) ? why : why.rows[0]?.figures[0]?.fault) ?? fault({ kind: "no-data", of: kpi.id });
+  if (only === undefined)
+    return (isFault(why) ? why : why.rows[0]?.figures[0]?.fault) ?? fault({ kind: "no-data", of: kpi.id });
   const complete = periodIndex(lastCompleteMonth(lastDay(table)).first, "month");
-  const dated = months.map(
-    ({ month, figure }): DatedFigure => ({ figure, workingDays: workingDays(month.first, month.last) }),
-  );
+  const dated = months.map(({ month, figure }): DatedFigure => ({
+    figure,
+    workingDays: workingDays(month.first, month.last),
+  }));
   // A single pair of column and value may be a rep or a team that has targets of its own.
   const scope = filters.length === 1 ? wordOf(filters[0]?.value ?? null) : filters.length === 0 ? null : undefined;
   return months.flatMap(({ month, figure }, place): Answer[][] => {

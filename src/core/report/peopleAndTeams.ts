@@ -26,7 +26,9 @@ export function sayPeopleAndTeams(
 ): string[] {
   const guards = personGuards(people);
   const told = new Set(guards.flatMap(({ better, worse }) => [better, ...worse]));
-  const rates = people.filter((one) => one.kpi.chance === "proportion" && !told.has(one) && !isOfTeam(by, one, revenue));
+  const rates = people.filter(
+    (one) => one.kpi.chance === "proportion" && !told.has(one) && !isOfTeam(by, one, revenue),
+  );
   const teams = revenue.flatMap(({ teams: all, currency }) => {
     const table = sources.find(({ table: one }) => !isFault(findColumn(one, "team")))?.table;
     const column = table?.names[table.roles.get("team") ?? -1] ?? "";
@@ -43,14 +45,19 @@ export function sayPeopleAndTeams(
 }
 
 /** What the whole team of a person went through is no news of that person. */
-function isOfTeam(by: string, { name, kpi, isUp, source: { table } }: PersonChange, revenue: Changes["revenue"]): boolean {
+function isOfTeam(
+  by: string,
+  { name, kpi, isUp, source: { table } }: PersonChange,
+  revenue: Changes["revenue"],
+): boolean {
   const [owner, team] = [findColumn(table, by), findColumn(table, "team")];
   if (isFault(owner) || isFault(team)) return false;
   const teams = new Set(rowsOf(table.columns[owner], name).map((row) => wordAt(table.columns[team], row)));
   return revenue.some(({ teams: all }) =>
     all.some(
       (one) =>
-        teams.has(one.name) && one.drivers.some((driver) => driver.name === kpi.id && driver.signal === (isUp ? 1 : -1)),
+        teams.has(one.name) &&
+        one.drivers.some((driver) => driver.name === kpi.id && driver.signal === (isUp ? 1 : -1)),
     ),
   );
 }

@@ -123,8 +123,10 @@ export const driverTexts = {
     percent: { nb: "én prosent", en: "one per cent" },
   },
   worth: {
-    nb: (step: string, worth: string, range: string | null) => `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
-    en: (step: string, worth: string, range: string | null) => `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
+    nb: (step: string, worth: string, range: string | null) =>
+      `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
+    en: (step: string, worth: string, range: string | null) =>
+      `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
   },
   note: {
     nb: "Virkningene legger seg nøyaktig sammen til endringen (LMDI). Verdien av litt mer gjelder på nivået de siste 12 månedene, alt annet likt, med 95 %-intervall; den sier ikke hva som skal til for å få det til.",
