@@ -41,7 +41,9 @@ export async function understand(context: Context, runner: Runner): Promise<void
 export async function computeAll(context: Context): Promise<void> {
   const { state, dispatch } = context;
   const tables = readyTables(state()).map(({ table }) => table);
-  dispatch({ kind: "months", months: monthChoices(tables, state().language).map(({ period }) => period.key) });
+  const { language, settings } = state();
+  const months = monthChoices(tables, language, settings.calendar).map(({ period }) => period.key);
+  dispatch({ kind: "months", months });
   await compute(context);
 }
 

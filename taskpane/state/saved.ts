@@ -1,4 +1,13 @@
-import { isRole, languages, rebasesOf, wordEditOf, type KeptRebase, type Language } from "../../src/core/index";
+import {
+  isRole,
+  languages,
+  readSettings,
+  rebasesOf,
+  wordEditOf,
+  type KeptRebase,
+  type Language,
+  type Settings,
+} from "../../src/core/index";
 import { byRoles, noOptions, type ByRole, type OtherTable, type ReadOptions, type State } from "./state";
 
 /** What is kept in the workbook from one time to the next. */
@@ -9,11 +18,12 @@ export interface Saved {
   readonly others: readonly Omit<OtherTable, "source">[];
   readonly by: ByRole;
   readonly rebases: readonly KeptRebase[];
+  readonly settings: Settings;
   readonly targetsSheet: string | null;
 }
 
 /** The selection of today is not that of tomorrow, so a place that is only selected is not kept. */
-export const writeSaved = ({ language, place, options, others, by, rebases, targets }: State): string =>
+export const writeSaved = ({ language, place, options, others, by, rebases, settings, targets }: State): string =>
   JSON.stringify({
     version: 2,
     language,
@@ -22,6 +32,7 @@ export const writeSaved = ({ language, place, options, others, by, rebases, targ
     others: others.flatMap((one) => (one.place === "selection" ? [] : [{ place: one.place, options: one.options }])),
     by,
     rebases,
+    settings,
     targetsSheet: targets.sheetName,
   });
 
@@ -33,6 +44,7 @@ export function readSaved(json: string | null): Saved {
     ...tablesFrom(kept),
     by: oneOf(kept["by"], byRoles) ?? "owner",
     rebases: rebasesFrom(kept["rebases"]),
+    settings: readSettings(kept["settings"]),
     targetsSheet: textOf(kept["targetsSheet"]),
   };
 }

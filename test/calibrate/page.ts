@@ -42,7 +42,8 @@ in bold. Each cell has a standard error of about 0.05 to 0.1 points, since false
 
 A year of months is judged, each after all months before it, beginning after 12, 24 or 36 months of history. "Years" is the share of
 teams with any false signal in the twelve months. The other ways to judge have a history of 24 months; each cell gives the share of
-months, then of years. The target is the mean of the history; limits come from the history alone.
+months, then of years. The target is the mean of the history; the limits of the published rule sets are those of single values (XmR),
+from all months before, as the setting has them.
 
 ${alarms}
 

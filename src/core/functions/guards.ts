@@ -12,6 +12,7 @@ import type { Table } from "../table/table";
 import type { Target } from "../targets/readTargets";
 import { fault, isFault, type Answer } from "../words/fault";
 import type { Language } from "../words/language";
+import { usualSettings } from "../words/settings";
 import type { Period } from "../words/period";
 import { exampleTables } from "./examples";
 import type { Formula } from "./formula";
@@ -71,7 +72,7 @@ export const guards: Formula = {
         guard.better.name,
         guard.worse.map(({ kpi: one }) => one.names[language]).join(", "),
         guard.better.name,
-        sayGuard(language, guard),
+        sayGuard(request, guard),
       ]),
       ...rows,
     ];
@@ -88,6 +89,7 @@ export const requestFor = (
   sources: [{ table, name: "" }],
   targets,
   rebases: [],
+  settings: usualSettings,
   month,
   by: "owner",
   language,
@@ -123,7 +125,7 @@ function sayPair(own: Series, counter: Series, language: Language): string {
   const [better, worse] = newsOf(own) === true ? [own, counter] : [counter, own];
   const isBroken = newsOf(better) === true && newsOf(worse) === false;
   return isBroken
-    ? summarySentences.brokenGuard[language](movement(better, language), movement(worse, language))
+    ? summarySentences.brokenGuard[language](movement(better, language), movement(worse, language), null)
     : guardSentences.held[language]();
 }
 

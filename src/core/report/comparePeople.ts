@@ -45,10 +45,12 @@ const headlines = {
   activities: { rate: "connect_rate", volume: "calls_made" },
 } as const;
 
+const isCompared = (subject: string): subject is keyof typeof headlines => subject in headlines;
+
 /** Compares people over the twelve months that end with the summary's; null where the table does not name them. */
-export function comparePeople(source: SourceTable, { by, month }: SummaryRequest): Comparison | null {
+export function comparePeople(source: SourceTable, { by, month, settings }: SummaryRequest): Comparison | null {
   const { table } = source;
-  if (table.subject === "totals" || table.subject === "unknown" || isFault(findColumn(table, by))) return null;
+  if (!isCompared(table.subject) || isFault(findColumn(table, by))) return null;
   const { rate, volume } = headlines[table.subject];
   const index = periodIndex(month.first, "month");
   const period: Period = { grain: "custom", key: "", first: periodAt(index - 11, "month").first, last: month.last };
@@ -69,8 +71,8 @@ export function comparePeople(source: SourceTable, { by, month }: SummaryRequest
       trials: figures[0]?.denominator ?? 0,
     })),
   };
-  const compared = compareGroups(groups);
-  const ranked = rankGroups(groups);
+  const compared = compareGroups(groups, settings.confidence);
+  const ranked = rankGroups(groups, settings.confidence);
   if (isFault(compared) || isFault(ranked)) return null;
   const people = compared.groups.flatMap((group, place): Person[] => {
     const row = rows[place];

@@ -37,7 +37,7 @@ export function driverChanges(request: SummaryRequest): RevenueChange[] {
   });
 }
 
-function changeOf(chain: Chain, { table }: SourceTable, { month }: SummaryRequest): RevenueChange | null {
+function changeOf(chain: Chain, { table }: SourceTable, { month, settings }: SummaryRequest): RevenueChange | null {
   const last = periodIndex(month.first, "month");
   const [whole] = chainMonths(chain, [table]) ?? [];
   if (whole === undefined) return null;
@@ -50,7 +50,7 @@ function changeOf(chain: Chain, { table }: SourceTable, { month }: SummaryReques
   if (change === null) return null;
   return {
     ...change,
-    currency: currencyOf(table),
+    currency: currencyOf(table, settings),
     worths: sensitivityOf(chain, monthsUpTo(whole, last, year), level),
     teams: named.flatMap((team) => {
       const own = yearOnYear(chain, team, last, share / named.length);

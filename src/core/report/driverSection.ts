@@ -5,13 +5,14 @@ import type { Language } from "../words/language";
 import type { RevenueChange } from "./driverChanges";
 import { sayWorth, writeDriver } from "./driverSentences";
 import type { Look, PlanCell } from "./plan";
+import { columnCount, verdictSpan } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
 /** The drivers in a table: before, after, what the change did to revenue, what a little more is worth, and the verdict. */
 export function driverSection(stack: Stack, { language }: SummaryRequest, changes: readonly RevenueChange[]): void {
   for (const change of changes) {
-    stack.put([[{ value: driverTexts.title[language], look: "section", span: 8 }]]);
+    stack.put([[{ value: driverTexts.title[language], look: "section", span: columnCount }]]);
     const { driver, before, after, effect, worth, verdict } = driverTexts.headings;
     stack.height(stack.row, 30);
     stack.put([
@@ -21,7 +22,7 @@ export function driverSection(stack: Stack, { language }: SummaryRequest, change
         { value: worth[language], look: "header", span: 3 },
         covered,
         covered,
-        { value: verdict[language], look: "header" },
+        { value: verdict[language], look: "header", span: verdictSpan },
       ],
     ]);
     const rows = change.drivers.map((one) => driverRow(language, change, one));
@@ -57,7 +58,7 @@ function driverRow(language: Language, { currency, worths }: RevenueChange, driv
 
 function verdictCell(language: Language, { signal }: Driver): PlanCell {
   const [text, look] = verdicts[String(signal)] ?? verdicts["null"];
-  return { value: driverTexts.verdicts[text][language], look };
+  return { value: driverTexts.verdicts[text][language], look, span: verdictSpan };
 }
 
 type Said = readonly [keyof typeof driverTexts.verdicts, Look];
@@ -78,6 +79,6 @@ function totalRow(language: Language, { before, after, currency }: RevenueChange
     empty,
     empty,
     empty,
-    empty,
+    { ...empty, span: verdictSpan },
   ];
 }

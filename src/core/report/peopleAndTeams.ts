@@ -20,7 +20,7 @@ const mostTeams = 2;
 
 /** The named causes: who breaks a guard, whose rate has changed to stay, and which team's revenue hides a driver. */
 export function sayPeopleAndTeams(
-  { language, sources, by }: SummaryRequest,
+  { language, sources, by, settings }: SummaryRequest,
   people: readonly PersonChange[],
   revenue: readonly RevenueChange[],
 ): string[] {
@@ -39,8 +39,8 @@ export function sayPeopleAndTeams(
     ...teams.slice(0, mostTeams),
     ...byNews(rates)
       .slice(0, Math.max(1, mostPeople - guards.length))
-      .map((one) => sayChange(language, one)),
-    ...guards.map((guard) => sayGuard(language, guard)),
+      .map((one) => sayChange({ language, settings }, one)),
+    ...guards.map((guard) => sayGuard({ language, settings }, guard)),
   ];
 }
 

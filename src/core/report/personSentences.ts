@@ -1,9 +1,9 @@
 import { changeSentences, type ToldChange } from "../text/changeTexts";
 import { formatNumber, formatPeriod } from "../text/format";
 import { formatValue } from "../verdict/formatValue";
-import type { Language } from "../words/language";
 import { periodIndex } from "../words/period";
 import { currencyOf } from "./currencyOf";
+import type { SummaryRequest } from "./source";
 import type { PersonChange } from "./personChanges";
 
 /** A person one of whose figures got better while others that guard it got worse. */
@@ -34,22 +34,29 @@ export function personGuards(changes: readonly PersonChange[]): PersonGuard[] {
 
 const monthOf = ({ since }: PersonChange): number => periodIndex(since.first, "month");
 
-export function sayGuard(language: Language, { better, worse }: PersonGuard): string {
+/** What sentences about people hang on. */
+type Asked = Pick<SummaryRequest, "language" | "settings">;
+
+export function sayGuard({ language, settings }: Asked, { better, worse }: PersonGuard): string {
   const first = [better, ...worse].reduce((one, other) => (monthOf(other) < monthOf(one) ? other : one));
   return changeSentences.guard[language](
     better.name,
     formatPeriod(language, first.since),
-    told(language, better),
-    worse.map((one) => told(language, one)),
+    told({ language, settings }, better),
+    worse.map((one) => told({ language, settings }, one)),
   );
 }
 
-export const sayChange = (language: Language, change: PersonChange): string =>
-  changeSentences.person[language](change.name, formatPeriod(language, change.since), told(language, change));
+export const sayChange = ({ language, settings }: Asked, change: PersonChange): string =>
+  changeSentences.person[language](
+    change.name,
+    formatPeriod(language, change.since),
+    told({ language, settings }, change),
+  );
 
-function told(language: Language, { kpi, isUp, isBetter, before, after, source }: PersonChange): ToldChange {
+function told({ language, settings }: Asked, { kpi, isUp, isBetter, before, after, source }: PersonChange): ToldChange {
   const write = ({ value }: PersonChange["after"]): string =>
-    formatValue(language, kpi.unit, kpi.unit === "count" ? rounded(value) : value, currencyOf(source.table));
+    formatValue(language, kpi.unit, kpi.unit === "count" ? rounded(value) : value, currencyOf(source.table, settings));
   const [own, then] = [write(after), write(before)];
   const parts = [after.successes, after.trials].map((number) => formatNumber(language, number));
   const [successes = "", trials = ""] = parts;

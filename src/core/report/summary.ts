@@ -12,12 +12,9 @@ import { peopleSection } from "./peopleSection";
 import { personChanges } from "./personChanges";
 import type { ChartPlan, Condition, Plan } from "./plan";
 import type { SummaryRequest } from "./source";
+import { columnCount, widths } from "./columns";
 import { Stack } from "./stack";
 import { toKnow } from "./toKnow";
-
-/** Widths of the eight columns that all sections share. */
-const widths = [28, 19, 20, 14, 12, 15, 20, 36];
-const columnCount = widths.length;
 
 /**
  * The monthly summary sheet as a plan: what to know, key figures with targets and verdicts, trends, reps with
@@ -45,7 +42,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
 
   stack.put([[{ value: summaryTexts.toKnow[language], look: "section", span: columnCount }]]);
   for (const sentence of toKnow(request, series, comparisons, { people, revenue })) {
-    stack.height(stack.row, 4 + 14 * Math.ceil(sentence.length / 175));
+    stack.height(stack.row, 4 + 14 * Math.ceil(sentence.length / 190));
     stack.put([[{ value: `• ${sentence}`, look: "lead", span: columnCount }]]);
   }
   stack.skip(1);

@@ -3,12 +3,16 @@ import type { Comparison, Person } from "./comparePeople";
 import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
+import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
 import { summarySentences, type Movement } from "../text/summaryTexts";
 import type { Language } from "../words/language";
+import type { RuleSet } from "../words/settings";
+import { sayCriesWolf } from "./sayRules";
 import { brokenGuards } from "../verdict/brokenGuards";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
+import { isSignal } from "../verdict/verdict";
 import { personGuards, type PersonGuard } from "./personSentences";
 import { sayPeopleAndTeams, type Changes } from "./peopleAndTeams";
 import type { SummaryRequest } from "./source";
@@ -28,13 +32,15 @@ export function toKnow(
     const point = one.points[one.points.length - 1];
     return point === undefined
       ? []
-      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table) }];
+      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table, request.settings) }];
   });
+  const wolf = sayCriesWolf(request.settings.rules, request.language);
   return [
     ...sayGoal(request, last),
     ...revenue.map((change) => sayRevenueChange(request.language, change)),
     ...sayPeopleAndTeams(request, people, revenue),
     ...saySignals(request, last, personGuards(people)),
+    ...(wolf === null ? [] : [wolf]),
     ...comparisons.filter(tellsMore(people)).map((comparison) => sayPeople(request, comparison)),
   ];
 }
@@ -79,17 +85,17 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
 }
 
 function saySignals(
-  { language, month }: SummaryRequest,
+  { language, month, settings }: SummaryRequest,
   now: readonly Now[],
   alreadyTold: readonly PersonGuard[],
 ): string[] {
   const period = formatPeriod(language, month);
-  const isSignal = ({ verdict }: Now): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
-  const signals = now.filter(isSignal);
+  const signals = now.filter(({ verdict }) => isSignal(verdict));
   if (signals.length === 0) {
     const judged = now.filter(({ verdict }) => verdict.kind === "normal").length;
-    return judged === 0 ? [] : [summarySentences.noSignals[language](formatNumber(language, judged), period)];
+    return judged === 0 ? [] : [sayNone(settings.rules, language, formatNumber(language, judged), period)];
   }
+  const set = settings.rules === "calibrated" ? null : ruleSetNames[settings.rules].said[language];
   const guards = brokenGuards(now);
   const told = new Set(guards.flatMap(({ better, worse }) => [better, worse]));
   const others = signals.filter((one) => !told.has(one));
@@ -99,12 +105,18 @@ function saySignals(
   const rest = others.slice(room).map(({ kpi }) => kpi.names[language]);
   return [
     ...shown.map(({ better, worse }) =>
-      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse)),
+      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse), set),
     ),
     ...others.slice(0, room).map((one) => saySignal(language, period, one)),
     ...(rest.length === 0 ? [] : [summarySentences.moreSignals[language](listWords(language, rest, rest.length))]),
   ];
 }
+
+/** That nothing stands out, by our own test or by the rules chosen. */
+const sayNone = (set: RuleSet, language: Language, count: string, period: string): string =>
+  set === "calibrated"
+    ? summarySentences.noSignals[language](count, period)
+    : settingsSentences.noSignals[language](count, period, ruleSetNames[set].said[language]);
 
 function saySignal(language: Language, period: string, { kpi, point, verdict, currency, newLevel }: Now): string {
   const { sentence } = sayVerdict(language, kpi, point.figure, verdict, { period, currency });

@@ -3,7 +3,7 @@ import { isMissing, type Cell } from "../words/cell";
 import type { Choice, Problem } from "../words/problem";
 import { dataRows } from "./dataRows";
 import { filledPlaces, findHeader } from "./findHeader";
-import { wordOf } from "./readWords";
+import { wordOf } from "./wordOf";
 
 /** Where the table stands in the cells that a host handed over. */
 export interface Frame {
@@ -28,27 +28,26 @@ export function frameOf(cells: Cells, origin: Origin): Frame | NoFrame {
   const header = findHeader(cells);
   if (header === null) return cells.some((row) => filledPlaces(row).length > 0) ? "no-header" : "no-cells";
   const width = new Set([...filledPlaces(cells[header.first]), ...filledPlaces(cells[header.last])]).size;
-  const { rows, problems } = dataRows(cells, header.last + 1, width, origin);
+  const { rows, widest, problems } = dataRows(cells, header.last + 1, width, origin);
   if (rows.length === 0) return "no-rows";
-  const columns = columnsOf(cells, header, rows);
+  const columns = columnsOf(cells, header, rows, widest);
   const named = columnNames(cells, header, columns, origin);
   const choices: Choice[] = header.last > 0 ? [{ kind: "header-row", row: origin.row + header.last + 1 }] : [];
   return { names: named.names, rows, columns, problems: [...named.problems, ...problems], choices };
 }
 
 /** Columns that have a header or data, in order; wholly blank ones are left out. */
-function columnsOf(cells: Cells, header: { first: number; last: number }, rows: Int32Array): number[] {
-  const used = new Set<number>();
-  const see = (row: number): void => {
-    const line = cells[row] ?? [];
-    for (let column = 0; column < line.length; column++) {
-      if (!used.has(column) && !isMissing(line[column] ?? null)) used.add(column);
-    }
-  };
-  see(header.first);
-  see(header.last);
-  rows.forEach(see);
-  return [...used].sort((a, b) => a - b);
+function columnsOf(
+  cells: Cells,
+  header: { first: number; last: number },
+  rows: Int32Array,
+  widest: number,
+): number[] {
+  const headed = new Set([...filledPlaces(cells[header.first]), ...filledPlaces(cells[header.last])]);
+  for (let column = 0; column < widest; column++) {
+    if (!headed.has(column) && rows.some((row) => !isMissing(cells[row]?.[column] ?? null))) headed.add(column);
+  }
+  return [...headed].sort((a, b) => a - b);
 }
 
 function columnNames(

@@ -7,15 +7,17 @@ import type { TextColumn } from "./column";
 import { findCurrencies } from "./findCurrencies";
 import { findMeanings, type Meanings } from "./findMeanings";
 import { findRepeats } from "./findRepeats";
-import { findRoles } from "./findRoles";
+import { findRoles, headerFits } from "./findRoles";
 import { findSubject } from "./findSubject";
 import { frameOf } from "./frame";
-import { headerWords, plainHeader } from "./headerWords";
+import { plainHeader } from "./headerWords";
 import { lookAt } from "./lookAt";
-import { columnKind, readColumn, type ColumnReading } from "./readColumn";
+import { guessPlan, planOf, retake, takeTable, wordsIn } from "./looseTable";
 import { ownId } from "./ownId";
+import { readColumn, type ColumnReading } from "./readColumn";
 import { stageByWords, type StageFound } from "./stageByWords";
 import type { Table, TableOptions } from "./table";
+import { filledCells } from "./takenColumn";
 
 /**
  * Reads loose cells, as a host hands them over, into a table: finds the header, drops totals and blank rows, reads
@@ -32,27 +34,28 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   if (!(taken instanceof Map)) return taken;
 
   const address = (row: number, column: number): string => cellAddress(origin.row + row, origin.column + column);
-  const loose = frame.columns.map((column) => columnCells(cells, frame.rows, column));
-  const looks = loose.map(lookAt);
-  const stage = stageByWords(findRoles(frame.names, looks, taken), loose, looks, taken, options.words);
-  const roles = ownId(stage.roles, frame.names, loose, taken);
-  const idPlace = roles.get("id");
-  const idColumn = idPlace === undefined ? undefined : frame.columns[idPlace];
-  const repeats = findRepeats(cells, frame.rows, frame.columns, idColumn, address);
-  const copies = repeats.rows.length < frame.rows.length;
+  const fits = headerFits(frame.names);
+  const guess = guessPlan(cells, frame, fits, taken);
+  const loose = takeTable(cells, frame.rows, frame.columns, guess, options);
+  const looks = loose.columns.map((column) => lookAt(filledCells(column)));
+  const wordsAt = wordsIn(loose);
+  const stage = stageByWords(findRoles(fits, looks, taken), wordsAt, looks, taken, options.words);
+  const roles = ownId(stage.roles, frame.names, wordsAt, taken);
+  const plan = planOf(roles, looks);
+  const whole = retake(loose, plan, options);
+  const idColumn = plan.id === undefined ? undefined : frame.columns[plan.id];
+  const ids = idColumn === undefined ? null : { column: idColumn, hashes: whole.hashes };
+  const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
+  const { rows } = repeats;
+  const own = rows === frame.rows ? whole : takeTable(cells, rows, frame.columns, plan, options);
 
-  const roleOf = new Map([...roles].map(([role, place]) => [place, role]));
-  const readings = frame.columns.map((column, place) => {
-    const own = copies ? columnCells(cells, repeats.rows, column) : (loose[place] ?? []);
-    const role = roleOf.get(place);
-    const look = looks[place] ?? lookAt([]);
-    const kind = columnKind(role === undefined ? "any" : headerWords[role].kind, look);
-    return readColumn(frame.names[place] ?? "", kind, own, options, (row) => address(repeats.rows[row] ?? 0, column));
-  });
+  const readings = own.columns.map((column, place) =>
+    readColumn(frame.names[place] ?? "", column, options, (row) => address(rows[row] ?? 0, column.strip.column)),
+  );
   return assemble(
     {
       names: frame.names,
-      rows: repeats.rows.length,
+      rows: rows.length,
       firstOfId: repeats.firstOfId,
       roles,
       stage,
@@ -62,12 +65,6 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
     },
     [[...frame.problems, ...repeats.problems], frame.choices],
   );
-}
-
-function columnCells(cells: readonly (readonly Cell[])[], rows: Int32Array, column: number): Cell[] {
-  const own = new Array<Cell>(rows.length);
-  for (let row = 0; row < rows.length; row++) own[row] = cells[rows[row] ?? 0]?.[column] ?? null;
-  return own;
 }
 
 /** Columns that the user has named for a role, by header text whatever its case and punctuation. */
@@ -93,7 +90,7 @@ interface Parts {
   readonly options: TableOptions;
 }
 
-const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source"];
+const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source", "field", "category"];
 
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken } = parts;

@@ -37,6 +37,14 @@ const spec = {
   rows: { type: "string" },
   decimal: { type: "string" },
   dates: { type: "string" },
+  "fiscal-year": { type: "string" },
+  workdays: { type: "string" },
+  holidays: { type: "string" },
+  "common-holiday": { type: "boolean" },
+  closed: { type: "string", multiple: true },
+  currency: { type: "string" },
+  rules: { type: "string" },
+  confidence: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
 

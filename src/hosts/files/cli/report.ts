@@ -10,6 +10,7 @@ import {
   summaryPlan,
   type Language,
   type Period,
+  type Settings,
   type SourceTable,
   type SummaryRequest,
   type Target,
@@ -18,6 +19,7 @@ import { writeWorkbook } from "../xlsx/writeWorkbook";
 import { faultSentence, openCells, openTable } from "./openTable";
 import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { settingsFrom } from "./settings";
 import { version } from "./version";
 import { whyNothing } from "./whyNothing";
 import { writeSafely } from "./writeSafely";
@@ -28,10 +30,20 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   if (paths.length === 0) throw new Stop(2, cliTexts.needs[language]("FILE"));
   const sources: SourceTable[] = [];
   for (const path of paths) sources.push(await openTable(path, values.sheet, tableOptions(options), terminal));
-  const month = monthOf(values.month, sources, language);
+  const settings = settingsFrom(options);
+  const month = monthOf(values.month, sources, settings, language);
   const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
   const rebases = rebasesFrom(options);
-  const request: SummaryRequest = { sources, targets, rebases, month, by: values.by ?? "owner", language, version };
+  const request: SummaryRequest = {
+    sources,
+    targets,
+    rebases,
+    settings,
+    month,
+    by: values.by ?? "owner",
+    language,
+    version,
+  };
   terminal.step(cliTexts.computing[language]());
   const data = summaryData(request);
   if (data.kpis.length === 0) {
@@ -52,7 +64,12 @@ export async function report(options: Options, terminal: Terminal): Promise<void
 const namesOf = (sources: readonly SourceTable[]): string => sources.map(({ name }) => name).join(", ");
 
 /** The month asked for, else the last one that the data cover to its end. */
-function monthOf(given: string | undefined, sources: readonly SourceTable[], language: Language): Period {
+function monthOf(
+  given: string | undefined,
+  sources: readonly SourceTable[],
+  { calendar }: Settings,
+  language: Language,
+): Period {
   if (given !== undefined) {
     const period = parsePeriod(given);
     if (isFault(period) || period.grain !== "month")
@@ -64,7 +81,7 @@ function monthOf(given: string | undefined, sources: readonly SourceTable[], lan
     const columns = sources.flatMap(({ table }) => table.names).join(", ");
     throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
   }
-  return lastCompleteMonth(Math.max(...days));
+  return lastCompleteMonth(Math.max(...days), calendar);
 }
 
 async function targetsOf(path: string, terminal: Terminal): Promise<Target[]> {

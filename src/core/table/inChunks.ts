@@ -1,0 +1,7 @@
+/** Rows whose cells fit the nearest memory of a processor, so that many columns can be taken of them one after another. */
+const chunk = 1024;
+
+/** Does some work on all rows, a thousand at a time. */
+export function inChunks(rows: number, work: (from: number, to: number) => void): void {
+  for (let from = 0; from < rows; from += chunk) work(from, Math.min(rows, from + chunk));
+}
