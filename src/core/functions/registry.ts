@@ -10,7 +10,7 @@ import { forecast } from "./forecastFormula";
 import { funnel } from "./funnel";
 import { guards } from "./guards";
 import { countInterval, interval } from "./intervals";
-import { kpiFormulas } from "./kpiFormulas";
+import { furtherKpiFormulas, kpiFormulas } from "./kpiFormulas";
 import { kpiTable } from "./kpiTable";
 import { limits } from "./limits";
 import { kpiExplain, kpiList } from "./listFormulas";
@@ -50,6 +50,7 @@ export const formulas: readonly Formula[] = [
   forecast,
   kpiList,
   kpiExplain,
+  ...furtherKpiFormulas,
 ];
 
 const byName = new Map(formulas.map((formula) => [formula.name, formula]));

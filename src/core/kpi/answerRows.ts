@@ -1,3 +1,4 @@
+import { inChunks } from "../table/inChunks";
 import type { Period } from "../words/period";
 import { figureOf, type MeasureSums, type Place } from "./figure";
 import type { Groups } from "./groupRows";
@@ -20,10 +21,10 @@ export function answerRows(
   sums: MeasureSums,
 ): KpiRow[] {
   const periods = calendar.periods.length;
-  const seen = new Set(groups.groupOfRow);
+  const seen = groupsSeen(groups);
   const order = groups.keys
     .map((keys, group) => ({ keys, group }))
-    .filter(({ group }) => question.by.length === 0 || seen.has(group))
+    .filter(({ group }) => question.by.length === 0 || seen[group] === 1)
     .sort((a, b) => compareKeys(a.keys, b.keys));
   const rows: KpiRow[] = [];
   for (let place = calendar.lead; place < periods; place++) {
@@ -39,6 +40,22 @@ export function answerRows(
     }
   }
   return rows;
+}
+
+/** 1 for each group that has a row. */
+function groupsSeen({ groupOfRow, keys }: GroupedRows): Uint8Array {
+  const seen = new Uint8Array(keys.length);
+  inChunks(groupOfRow.length, (from, to) => {
+    see(groupOfRow, from, to, seen);
+  });
+  return seen;
+}
+
+function see(groupOfRow: Int32Array, from: number, to: number, seen: Uint8Array): void {
+  for (let row = from; row < to; row++) {
+    const group = groupOfRow[row] ?? -1;
+    if (group >= 0) seen[group] = 1;
+  }
 }
 
 const targetOf =

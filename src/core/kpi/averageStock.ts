@@ -1,9 +1,10 @@
 import type { Table } from "../table/table";
+import { adding } from "./adding";
 import type { Grid } from "./grid";
 import { lastDay } from "./lastDay";
 import type { Measure } from "./measure";
 import { endOfRow } from "./sumStock";
-import { adding, type Sums } from "./sums";
+import type { Sums } from "./sums";
 
 /**
  * The mean of a stock over the days of each period: a thing that was there for half the days counts as a half. Stocks are

@@ -1,17 +1,23 @@
 import { fault, isFault, type Fault } from "../words/fault";
 import { plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
+import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
+import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
+import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf, measures } from "./measures";
 import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
-import { sumMeasure } from "./sumMeasure";
+import { rowMasks, type MasksInto } from "./rowMasks";
+import { summing } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
+import { valuesOfColumn, valuesOfEach, valuesOfRows, type ValuesInto } from "./valuesOfRows";
 
 /** The columns of a totals table that are measures, by the measure's id. */
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
@@ -22,7 +28,7 @@ interface GivenColumn {
   readonly fault: Fault | null;
 }
 
-/** Measures by each plain header under which totals give them. The median of a period cannot be had from those of others. */
+/** Measures by each plain header under which totals give them. Medians do not add up: `medianSums` takes those that stand alone. */
 const byHeader = new Map<string, string>();
 for (const { add, id, names, headers } of measures) {
   const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
@@ -75,7 +81,7 @@ export function evaluateTotals(
   const sums = new Map<string, Sums | Fault>();
   const added: { measure: Measure; sums: Sums }[] = [];
   for (const id of new Set(question.kpis.flatMap(measuresOf))) {
-    const own = addUp(table, id, rows, grid, given);
+    const own = sumOf(table, id, rows, grid, given);
     sums.set(id, own);
     if (!isFault(own)) added.push({ measure: measureOf(id), sums: own });
   }
@@ -119,16 +125,44 @@ function tooCoarse(
   return null;
 }
 
-function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
+function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
+  if (measure.own === true) return ownSums(table, measure, rows, grid);
+  if (measure.add.kind === "duration") return medianSums(table, measure, rows?.firstDays ?? null, grid);
   const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
-  const days = rows?.firstDays ?? null;
+  const dates = rows?.firstDays ?? null;
   if (measure.stock?.as === "average") return averageOfRows(table, measure, rows, grid, column.values);
-  const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
-  const weightOf = measure.perDay === true ? daysOfRow(rows) : () => 1;
-  return sumMeasure(table, measure, counts, days, grid, (row) => (column.values[row] ?? NaN) * weightOf(row));
+  const masksInto = measure.stock === undefined ? everyRow : masksOf(latestRows(table, dates, grid));
+  const { values } = column;
+  const weightOf = daysOfRow(rows);
+  const valuesInto =
+    measure.perDay === true ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row)) : valuesOfColumn(values);
+  return addRows(table, measure, masksInto, dates, grid, valuesInto);
+}
+
+function addRows(
+  table: Table,
+  measure: Measure,
+  masksInto: MasksInto,
+  dates: Float64Array | null,
+  grid: Grid,
+  valuesInto: ValuesInto,
+): Sums {
+  const extent = dates === null ? noDays : extentOfDays(dates, masksInto, 1);
+  const flow = summing(table, measure, grid, valuesInto);
+  addUp(table.rows, { dates, extent, masksInto, asked: [{ bit: 1, summing: flow }] }, grid);
+  return flow.sums();
+}
+
+/** The user's own sum over the rows of totals that meet its conditions. */
+function ownSums(table: Table, measure: Measure, rows: RowPeriods | null, grid: Grid): Sums | Fault {
+  const why = cannotGive(table, measure, false);
+  if (why !== null) return why;
+  const masks = rowMasks(table, [measure], grid.groupOfRow);
+  const values = valuesOfRows(table, measure) ?? valuesOfEach(() => 1);
+  return addRows(table, measure, masks, rows?.firstDays ?? null, grid, values);
 }
 
 /** The column of a measure, or of the one that serves in its place. */
@@ -151,17 +185,13 @@ function averageOfRows(
   values: Float64Array,
 ): Sums {
   const weightOf = rows === null ? () => 1 : daysOfRow(rows);
-  const every = new Uint8Array(table.rows).fill(1);
-  const sums = sumMeasure(table, measure, every, rows?.firstDays ?? null, grid, (row) => {
-    return (values[row] ?? NaN) * weightOf(row);
-  });
+  const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
+  const sums = addRows(table, measure, everyRow, rows?.firstDays ?? null, grid, valuesInto);
   const days = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rows; row++) {
     const first = rows?.firstDays[row] ?? NaN;
-    const group = grid.groupOfRow[row] ?? -1;
-    const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
-    if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;
-    const cell = group * grid.periods + place;
+    const cell = Number.isNaN((values[row] ?? NaN) * weightOf(row)) ? null : cellOfRow(row, first, grid);
+    if (cell === null) continue;
     const own = days.get(cell) ?? new Map<number, number>();
     days.set(cell, own.set(first, weightOf(row)));
   }
@@ -172,9 +202,28 @@ function averageOfRows(
   return sums;
 }
 
+/** The cell of the grid in which a row lies; null where it lies in none. */
+function cellOfRow(row: number, first: number, { groupOfRow, periods, placeOf }: Grid): number | null {
+  const group = groupOfRow[row] ?? -1;
+  const place = Number.isNaN(first) ? 0 : placeOf(first);
+  return group < 0 || place < 0 || place >= periods ? null : group * periods + place;
+}
+
+const everyRow: MasksInto = (_from, _to, masks) => {
+  masks.fill(1);
+};
+
+const masksOf =
+  (counts: Int32Array): MasksInto =>
+  (from, to, masks) => {
+    masks.set(counts.subarray(from, to));
+  };
+
+const noDays = [Infinity, -Infinity] as const;
+
 /** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
-function latestRows(table: Table, days: Float64Array | null, grid: Grid): Uint8Array {
-  const counts = new Uint8Array(table.rows).fill(1);
+function latestRows(table: Table, days: Float64Array | null, grid: Grid): Int32Array {
+  const counts = new Int32Array(table.rows).fill(1);
   if (days === null) return counts;
   const latest = new Map<number, number>();
   const cellOf = (row: number): number => (grid.groupOfRow[row] ?? -1) * grid.periods + grid.placeOf(days[row] ?? NaN);

@@ -1,9 +1,9 @@
-import { median } from "../stats/median";
 import { fault, isFault, type Fault } from "../words/fault";
 import { factorOf } from "./catalogue";
 import type { Form, Kpi } from "./kpi";
+import { middleOf } from "./middleOf";
 import type { AskedTarget, Figure } from "./question";
-import { isUnknown, type Sums } from "./sums";
+import { isUnknown, type GivenMedians, type Sums } from "./sums";
 
 /** What a KPI's figure is made from: the sums of each measure, and the fault of each that has none. */
 export type MeasureSums = ReadonlyMap<string, Sums | Fault>;
@@ -134,8 +134,18 @@ function growth(id: string, sums: Sums | Fault | undefined, cell: number, previo
 
 function middle(id: string, sums: Sums | Fault | undefined, cell: number): Figure {
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
+  if (sums.medians !== undefined) return givenMedian(id, sums.medians, cell);
   const list = sums.lists?.[cell] ?? [];
-  const value = median(list);
-  if (isFault(value)) return noFigure(fault({ kind: "no-data", of: id }));
+  if (list.length === 0) return noFigure(fault({ kind: "no-data", of: id }));
+  const value = middleOf(list);
   return { value, numerator: null, denominator: list.length, fault: null };
+}
+
+/** The median that a row of totals gives; medians of several rows cannot be joined. */
+function givenMedian(id: string, { values, of }: GivenMedians, cell: number): Figure {
+  const denominator = of[cell] ?? NaN;
+  const value = values[cell] ?? NaN;
+  if (Number.isNaN(denominator)) return noFigure(fault({ kind: "missing-measures", of: id, measures: [id] }));
+  if (denominator === 0 || Number.isNaN(value)) return noFigure(fault({ kind: "no-data", of: id }));
+  return { value, numerator: null, denominator, fault: null };
 }

@@ -4,8 +4,9 @@ import type { Grid } from "./grid";
 import { isDecided } from "./isDecided";
 import { lastDay } from "./lastDay";
 import type { Measure } from "./measure";
-import { rowValue } from "./sumMeasure";
-import { adding, type Sums } from "./sums";
+import { adding } from "./adding";
+import { rowValue } from "./rowValue";
+import type { Sums } from "./sums";
 
 /**
  * A stock at the end of each period: what had begun by then and had not ended. A deal that is decided without a

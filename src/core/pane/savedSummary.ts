@@ -66,7 +66,10 @@ function* findTargets(
     const read = yield place;
     if (read === null) continue;
     const { rows, problems } = readTargetSheet(read.cells, read.origin, language, fiscalYearStart);
-    const told = problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
+    // Most sentences name their cell themselves.
+    const told = problems
+      .slice(0, mostTold)
+      .map(({ at, message }) => (message.startsWith(at) ? message : `${at}: ${message}`));
     const said = paneSentences.targetLeftOut[language](read.sheet, told.join(" "), problems.length - told.length);
     return { targets: rows.map(({ target }) => target), problems: told.length === 0 ? [] : [said] };
   }

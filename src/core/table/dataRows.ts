@@ -21,19 +21,14 @@ interface DataRows {
 }
 
 /** Rows of data below the header: blank rows skipped, rows of totals and notes at the foot left out and told. */
-export function dataRows(
-  cells: Cells,
-  from: number,
-  width: number,
-  origin: Origin,
-): DataRows {
+export function dataRows(cells: Cells, from: number, width: number, origin: Origin): DataRows {
   const foot = findFoot(cells, from, width);
   const problems: Problem[] = [];
   const rows = new Int32Array(Math.max(0, foot.end - from));
   let count = 0;
   let blank = 0;
   let widest = 0;
-  for (let row = from; row < foot.end; ) {
+  for (let row = from; row < foot.end;) {
     const until = plainUntil(cells, row, Math.min(foot.end, row + stretch));
     for (; row < until; row++) {
       const length = cells[row]?.length ?? 0;
@@ -57,6 +52,20 @@ export function dataRows(
 
 /** Rows looked at in one call; see `takeNumbers`. */
 const stretch = 1024;
+
+/** Whether all of some rows are data, and none is longer than `widest`; `first` is the first row of the table. */
+export function areData(cells: Cells, first: number, from: number, to: number, width: number, widest: number): boolean {
+  for (let row = plainUntil(cells, from, to); row < to; row = plainUntil(cells, row + 1, to)) {
+    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
+    if (!filled || isTotal(cells, first, row, width)) return false;
+  }
+  return !isWider(cells, from, to, widest);
+}
+
+function isWider(cells: Cells, from: number, to: number, widest: number): boolean {
+  for (let row = from; row < to; row++) if ((cells[row]?.length ?? 0) > widest) return true;
+  return false;
+}
 
 /** The first row, from one on, that is not plainly data. */
 function plainUntil(cells: Cells, from: number, to: number): number {
@@ -82,7 +91,7 @@ function beginsTotals(first: number): boolean {
   return letter >= 0 && letter < 26 && ((totalLetters >> letter) & 1) === 1;
 }
 
-type Left = "total-row" | "footer-row";
+export type Left = "total-row" | "footer-row";
 
 function leftOut(kind: Left, cells: Cells, row: number, origin: Origin): Problem {
   const column = filledPlaces(cells[row])[0] ?? 0;
@@ -95,7 +104,7 @@ const labelOf = (row: readonly Cell[] | undefined, column: number): string => {
   return typeof cell === "string" ? cell.trim() : "";
 };
 
-interface FootRow {
+export interface FootRow {
   readonly row: number;
   readonly kind: Left;
   /** By itself; a thin row is a note only if a blank row parts it from the data. */
@@ -103,7 +112,7 @@ interface FootRow {
 }
 
 /** The rows at the foot that are no data, and where the foot begins. */
-function findFoot(cells: Cells, from: number, width: number): { end: number; rows: FootRow[] } {
+export function findFoot(cells: Cells, from: number, width: number): { end: number; rows: FootRow[] } {
   const rows: FootRow[] = [];
   let block: FootRow[] = [];
   let end = cells.length;

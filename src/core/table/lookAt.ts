@@ -35,7 +35,8 @@ export function lookAt({ filled, at }: FilledCells): Looks {
 
 type Look = "number" | "day" | "text";
 
-const lookOf = (cell: Exclude<Cell, string>): Look => (typeof cell === "number" ? "number" : isDay(cell) ? "day" : "text");
+const lookOf = (cell: Exclude<Cell, string>): Look =>
+  typeof cell === "number" ? "number" : isDay(cell) ? "day" : "text";
 
 function lookOfText(text: string, known: Map<string, Look>): Look {
   let look = known.get(text);

@@ -3,13 +3,13 @@ import type { Role } from "../words/role";
 import { findRoles, type HeaderFit, type Looks } from "./findRoles";
 import type { Frame } from "./frame";
 import { headerWords } from "./headerWords";
-import { inChunks } from "./inChunks";
+import { inLines } from "./inChunks";
 import { lookAt } from "./lookAt";
 import { columnKind } from "./readColumn";
 import { offsetOf } from "./readDays";
 import { wordsOf } from "./readWords";
 import type { WordsAt } from "./stageByWords";
-import { cellAt, type Strip } from "./strip";
+import { cellAt, linesInto, type Strip } from "./strip";
 import type { TableOptions } from "./table";
 import { idsTaken, takeIds } from "./takeIds";
 import { takeSome, untaken, type TakenColumn, type TakenKind } from "./takenColumn";
@@ -31,7 +31,14 @@ export interface LooseTable {
 }
 
 /** Roles whose words are asked for in nearly every question, and those whose words must be known to read the table. */
-const readAtOnce: ReadonlySet<Role | undefined> = new Set<Role>(["owner", "stage", "type", "outcome", "source", "currency"]);
+const readAtOnce: ReadonlySet<Role | undefined> = new Set<Role>([
+  "owner",
+  "stage",
+  "type",
+  "outcome",
+  "source",
+  "currency",
+]);
 
 export function planOf(roles: ReadonlyMap<Role, number>, looks: readonly Looks[]): Plan {
   const roleOf = new Map([...roles].map(([role, place]) => [place, role]));
@@ -65,20 +72,29 @@ export function guessPlan(
 
 /**
  * Takes all columns of some rows, then of the next ones: rows that have just been read for one column are still near the
- * processor for the others, and reading them from afar is what costs most.
+ * processor for the others, and reading them from afar is what costs most. Null where `stillHolds` says so on the way.
  */
-export function takeTable(cells: Cells, rows: Int32Array, places: readonly number[], plan: Plan, options: TableOptions): LooseTable {
+export function takeTable(
+  cells: Cells,
+  { rows, columns: places }: Pick<Frame, "rows" | "columns">,
+  plan: Plan,
+  options: TableOptions,
+  stillHolds: (from: number, to: number) => boolean = () => true,
+): LooseTable | null {
   const offset = offsetOf(options.epoch);
   const columns = places.map((column, place) =>
     untaken({ cells, rows, column }, plan.kinds[place] ?? "presence", offset),
   );
   const ids = idsTaken(plan.id === undefined ? 0 : rows.length);
-  const idStrip = plan.id === undefined ? undefined : columns[plan.id]?.strip;
-  inChunks(rows.length, (from, to) => {
-    for (const column of columns) takeSome(column, from, to);
-    if (idStrip !== undefined) takeIds(idStrip, from, to, ids);
+  const idColumn = plan.id === undefined ? undefined : places[plan.id];
+  let holds = true;
+  inLines({ cells, rows }, (lines, from, to) => {
+    holds = holds && stillHolds(from, to);
+    if (!holds) return;
+    for (const column of columns) takeSome(lines, column, from, to);
+    if (idColumn !== undefined) takeIds(lines, idColumn, from, to, ids);
   });
-  return { columns, id: plan.id, hashes: ids.hashes };
+  return holds ? { columns, id: plan.id, hashes: ids.hashes } : null;
 }
 
 /** Takes anew the columns that a plan wants in another way than they were taken. */
@@ -96,16 +112,16 @@ export function retake(loose: LooseTable, plan: Plan, options: TableOptions): Lo
 
 function takeOne(strip: Strip, kind: TakenKind, options: TableOptions): TakenColumn {
   const column = untaken(strip, kind, offsetOf(options.epoch));
-  inChunks(strip.rows.length, (from, to) => {
-    takeSome(column, from, to);
+  inLines(strip, (lines, from, to) => {
+    takeSome(lines, column, from, to);
   });
   return column;
 }
 
 function hashesOf(strip: Strip): Int32Array {
   const ids = idsTaken(strip.rows.length);
-  inChunks(strip.rows.length, (from, to) => {
-    takeIds(strip, from, to, ids);
+  inLines(strip, (lines, from, to) => {
+    takeIds(lines, strip.column, from, to, ids);
   });
   return ids.hashes;
 }
@@ -125,8 +141,11 @@ function fewWords(strip: Strip, most: number): readonly string[] | null {
   if (most === Infinity) return wordsOf(strip).words;
   const taken = wordsTaken(strip.rows.length);
   const step = 64;
+  const lines: (readonly Cell[])[] = [];
   for (let from = 0; from < strip.rows.length; from += step) {
-    takeWords(strip, from, Math.min(strip.rows.length, from + step), taken);
+    const to = Math.min(strip.rows.length, from + step);
+    linesInto(strip, from, to, lines);
+    takeWords(lines, strip.column, from, to, taken);
     if (taken.words.length > most) return null;
   }
   return taken.words;

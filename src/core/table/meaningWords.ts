@@ -65,6 +65,9 @@ export const plainWord = (word: string): string =>
     .replace(/[^a-z0-9æøåäöü]+/g, " ")
     .trim();
 
+/** Every plain word that is known to have a meaning in a column with this role. */
+export const knownWords = (role: MeaningRole, meaning: Meaning): readonly string[] => meaningWords[role][meaning] ?? [];
+
 /** What a word of a column with this role means, or null where it is not known. */
 export function meaningOf(role: MeaningRole, word: string): Meaning | null {
   const plain = plainWord(word);

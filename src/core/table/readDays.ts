@@ -1,6 +1,6 @@
 import { isCellError, isDay, type Cell } from "../words/cell";
 import { epoch1904Offset } from "../words/day";
-import { inChunks } from "./inChunks";
+import { inLines } from "./inChunks";
 import { isLikelyDay } from "./likelyDay";
 import { dayForms, parseDay, type DayForm, type DayReading } from "./parseDay";
 import { plainDay, type DayReadings } from "./plainDay";
@@ -65,8 +65,8 @@ export function looksLikeDay(text: string): boolean {
 export function readDays(cells: readonly Cell[], options: DayOptions): DaysRead {
   const strip = stripOf(cells);
   const taken = daysTaken(cells.length, offsetOf(options.epoch));
-  inChunks(cells.length, (from, to) => {
-    takeDays(strip, from, to, taken);
+  inLines(strip, (lines, from, to) => {
+    takeDays(lines, strip.column, from, to, taken);
   });
   return settleDays(strip, taken, options.order);
 }

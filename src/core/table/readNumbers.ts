@@ -1,7 +1,8 @@
 import { isCellError, type Cell } from "../words/cell";
-import { inChunks } from "./inChunks";
+import { inLines } from "./inChunks";
 import { parseNumber, type NumberReading } from "./parseNumber";
 import { plainNumber, type NumberReadings } from "./plainNumber";
+import { spacedNumber, type Tails } from "./spacedNumber";
 import { cellAt, stripOf, type Strip } from "./strip";
 import { numbersTaken, takeNumbers, type NumbersTaken } from "./takeNumbers";
 
@@ -34,6 +35,7 @@ interface Evidence extends NumberReadings {
   readonly currencyOf: Int16Array;
   readonly currencyNames: string[];
   readonly known: Map<string, NumberReading | null>;
+  readonly tails: Tails;
   percent: boolean;
 }
 
@@ -52,8 +54,8 @@ export const looksLikeNumber = (text: string): boolean => parseNumber(text) !== 
 export function readNumbers(cells: readonly Cell[], options: { readonly decimal?: DecimalSign }): NumbersRead {
   const strip = stripOf(cells);
   const taken = numbersTaken(cells.length);
-  inChunks(cells.length, (from, to) => {
-    takeNumbers(strip, from, to, taken);
+  inLines(strip, (lines, from, to) => {
+    takeNumbers(lines, strip.column, from, to, taken);
   });
   return settleNumbers(strip, taken, options.decimal);
 }
@@ -83,6 +85,7 @@ function gather(strip: Strip, odd: readonly number[]): Evidence {
     currencyOf: new Int16Array(odd.length).fill(-1),
     currencyNames: [],
     known: new Map(),
+    tails: new Map(),
     percent: false,
   };
   for (let place = 0; place < odd.length; place++) {
@@ -95,6 +98,11 @@ function gather(strip: Strip, odd: readonly number[]): Evidence {
 
 function lookAtText(text: string, place: number, evidence: Evidence): number {
   if (plainNumber(text, place, evidence)) return read;
+  const spaced = spacedNumber(text, place, evidence, evidence.tails);
+  if (spaced !== null) {
+    if (spaced !== "") evidence.currencyOf[place] = placeOf(spaced, evidence.currencyNames);
+    return read;
+  }
   let reading = evidence.known.get(text);
   if (reading === undefined) {
     reading = parseNumber(text);

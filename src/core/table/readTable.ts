@@ -1,18 +1,18 @@
 import { cellAddress } from "../words/address";
 import type { Cell } from "../words/cell";
-import { fault, type Fault } from "../words/fault";
+import { fault, isFault, type Fault } from "../words/fault";
 import type { Choice, Problem } from "../words/problem";
 import type { MeaningRole, Role, Subject } from "../words/role";
 import type { TextColumn } from "./column";
 import { findCurrencies } from "./findCurrencies";
 import { findMeanings, type Meanings } from "./findMeanings";
 import { findRepeats } from "./findRepeats";
-import { findRoles, headerFits } from "./findRoles";
+import { findRoles, headerFits, type HeaderFit } from "./findRoles";
 import { findSubject } from "./findSubject";
-import { frameOf } from "./frame";
+import { frameOf, plainFrame, type Frame } from "./frame";
 import { plainHeader } from "./headerWords";
 import { lookAt } from "./lookAt";
-import { guessPlan, planOf, retake, takeTable, wordsIn } from "./looseTable";
+import { guessPlan, planOf, retake, takeTable, wordsIn, type LooseTable } from "./looseTable";
 import { ownId } from "./ownId";
 import { readColumn, type ColumnReading } from "./readColumn";
 import { stageByWords, type StageFound } from "./stageByWords";
@@ -28,15 +28,11 @@ import { filledCells } from "./takenColumn";
  */
 export function readTable(cells: readonly (readonly Cell[])[], options: TableOptions = {}): Table | Fault {
   const origin = options.origin ?? { row: 0, column: 0 };
-  const frame = frameOf(cells, origin);
-  if (typeof frame === "string") return fault({ kind: "not-a-table", why: frame });
-  const taken = givenRoles(frame.names, options.roles);
-  if (!(taken instanceof Map)) return taken;
+  const taking = takePlainly(cells, origin, options) ?? takeAny(cells, origin, options);
+  if (isFault(taking)) return taking;
+  const { frame, taken, fits, loose } = taking;
 
   const address = (row: number, column: number): string => cellAddress(origin.row + row, origin.column + column);
-  const fits = headerFits(frame.names);
-  const guess = guessPlan(cells, frame, fits, taken);
-  const loose = takeTable(cells, frame.rows, frame.columns, guess, options);
   const looks = loose.columns.map((column) => lookAt(filledCells(column)));
   const wordsAt = wordsIn(loose);
   const stage = stageByWords(findRoles(fits, looks, taken), wordsAt, looks, taken, options.words);
@@ -47,9 +43,8 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const ids = idColumn === undefined ? null : { column: idColumn, hashes: whole.hashes };
   const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
   const { rows } = repeats;
-  const own = rows === frame.rows ? whole : takeTable(cells, rows, frame.columns, plan, options);
-
-  const readings = own.columns.map((column, place) =>
+  const own = rows === frame.rows ? whole : takeTable(cells, { rows, columns: frame.columns }, plan, options);
+  const readings = (own ?? whole).columns.map((column, place) =>
     readColumn(frame.names[place] ?? "", column, options, (row) => address(rows[row] ?? 0, column.strip.column)),
   );
   return assemble(
@@ -65,6 +60,45 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
     },
     [[...frame.problems, ...repeats.problems], frame.choices],
   );
+}
+
+/** A table's frame and its columns as they were taken off the cells. */
+interface Taking {
+  readonly frame: Frame;
+  /** Places of the columns that the user has named for a role. */
+  readonly taken: Map<Role, number>;
+  readonly fits: readonly HeaderFit[];
+  readonly loose: LooseTable;
+}
+
+type Cells = readonly (readonly Cell[])[];
+type Origin = Readonly<{ row: number; column: number }>;
+
+/** Takes a table whose rows are all data; null where some row needs a closer look. */
+function takePlainly(cells: Cells, origin: Origin, options: TableOptions): Taking | Fault | null {
+  const plain = plainFrame(cells, origin);
+  return plain === null ? null : takeFrom(cells, plain.frame, options, plain.stillHolds);
+}
+
+function takeAny(cells: Cells, origin: Origin, options: TableOptions): Taking | Fault {
+  const frame = frameOf(cells, origin);
+  if (typeof frame === "string") return fault({ kind: "not-a-table", why: frame });
+  const taking = takeFrom(cells, frame, options, () => true);
+  if (taking === null) throw new Error("rows that are found one by one hold");
+  return taking;
+}
+
+function takeFrom(
+  cells: Cells,
+  frame: Frame,
+  options: TableOptions,
+  stillHolds: (from: number, to: number) => boolean,
+): Taking | Fault | null {
+  const taken = givenRoles(frame.names, options.roles);
+  if (!(taken instanceof Map)) return stillHolds(0, frame.rows.length) ? taken : null;
+  const fits = headerFits(frame.names);
+  const loose = takeTable(cells, frame, guessPlan(cells, frame, fits, taken), options, stillHolds);
+  return loose === null ? null : { frame, taken, fits, loose };
 }
 
 /** Columns that the user has named for a role, by header text whatever its case and punctuation. */

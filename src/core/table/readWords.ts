@@ -1,6 +1,6 @@
 import type { Cell } from "../words/cell";
 import type { TextColumn } from "./column";
-import { inChunks } from "./inChunks";
+import { inLines } from "./inChunks";
 import { stripOf, type Strip } from "./strip";
 import { takeWords, wordsTaken, type WordsTaken } from "./takeWords";
 
@@ -14,8 +14,8 @@ export function readWords(cells: readonly Cell[]): TextColumn {
 
 export function wordsOf(strip: Strip): WordsTaken {
   const taken = wordsTaken(strip.rows.length);
-  inChunks(strip.rows.length, (from, to) => {
-    takeWords(strip, from, to, taken);
+  inLines(strip, (lines, from, to) => {
+    takeWords(lines, strip.column, from, to, taken);
   });
   return taken;
 }

@@ -7,6 +7,21 @@ export interface Strip {
   readonly column: number;
 }
 
+/** The cells of the rows that are being taken, one entry for each row. */
+export type Lines = readonly (readonly Cell[])[];
+
+const none: readonly Cell[] = [];
+
+/** Brings together the rows from one to before another, so that every column finds them in one step. */
+export function linesInto(
+  { cells, rows }: Pick<Strip, "cells" | "rows">,
+  from: number,
+  to: number,
+  lines: (readonly Cell[])[],
+): void {
+  for (let at = from; at < to; at++) lines[at - from] = cells[rows[at] ?? -1] ?? none;
+}
+
 /** The cell at a place of a column; beyond a row's end nothing stands. */
 export const cellAt = ({ cells, rows, column }: Strip, at: number): Cell => cells[rows[at] ?? -1]?.[column] ?? null;
 
@@ -25,3 +40,6 @@ export function isFilledText(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first > space && first < afterAscii) || !isMissing(text);
 }
+
+export const isFilledCell = (cell: Cell | undefined): cell is Exclude<Cell, null> =>
+  typeof cell === "string" ? cell !== "" && isFilledText(cell) : cell !== null && cell !== undefined;

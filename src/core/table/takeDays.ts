@@ -1,6 +1,6 @@
 import { isDay } from "../words/cell";
 import { afterLikely, firstLikely } from "./likelyDay";
-import { isFilledText, type Strip } from "./strip";
+import { isFilledCell, type Lines } from "./strip";
 
 /** A column of days as it was handed over, before anything is decided about its texts. */
 export interface DaysTaken {
@@ -8,6 +8,8 @@ export interface DaysTaken {
   readonly values: Float64Array;
   /** Places, in order, of cells that hold something else. */
   readonly odd: number[];
+  /** How many cells are not missing. */
+  filled: number;
   /** How many likely days stand as date cells and as bare serials. */
   dateCells: number;
   serials: number;
@@ -18,18 +20,20 @@ export interface DaysTaken {
 export const daysTaken = (rows: number, offset: number): DaysTaken => ({
   values: new Float64Array(rows),
   odd: [],
+  filled: 0,
   dateCells: 0,
   serials: 0,
   offset,
 });
 
 /** Takes the days of some rows; see `takeNumbers` for why a thousand rows at a time. */
-export function takeDays({ cells, rows, column }: Strip, from: number, to: number, into: DaysTaken): void {
+export function takeDays(lines: Lines, column: number, from: number, to: number, into: DaysTaken): void {
   const { values, odd, offset } = into;
   let dateCells = 0;
   let serials = 0;
+  let missing = 0;
   for (let at = from; at < to; at++) {
-    const cell = cells[rows[at] ?? -1]?.[column];
+    const cell = lines[at - from]?.[column];
     if (typeof cell === "number") {
       const serial = cell + offset;
       if (serial >= firstLikely && serial < afterLikely) {
@@ -43,9 +47,10 @@ export function takeDays({ cells, rows, column }: Strip, from: number, to: numbe
       continue;
     }
     values[at] = NaN;
-    if (cell === "" || cell === null || cell === undefined) continue;
-    if (typeof cell !== "string" || isFilledText(cell)) odd.push(at);
+    if (isFilledCell(cell)) odd.push(at);
+    else missing += 1;
   }
+  into.filled += to - from - missing;
   into.dateCells += dateCells;
   into.serials += serials;
 }

@@ -1,5 +1,5 @@
-import { isMissing } from "../words/cell";
-import { cellAt, type Strip } from "./strip";
+import { isMissing, type Cell } from "../words/cell";
+import type { Lines } from "./strip";
 import { wordOf } from "./wordOf";
 
 /** A number for each row's id, the same for the same id; 0 where it is missing. Different ids can share one. */
@@ -10,24 +10,19 @@ export interface IdsTaken {
 export const idsTaken = (rows: number): IdsTaken => ({ hashes: new Int32Array(rows) });
 
 /** Takes the ids of some rows; see `takeNumbers` for why a thousand rows at a time. */
-export function takeIds(strip: Strip, from: number, to: number, { hashes }: IdsTaken): void {
-  const { cells, rows, column } = strip;
+export function takeIds(lines: Lines, column: number, from: number, to: number, { hashes }: IdsTaken): void {
   for (let at = from; at < to; at++) {
-    const cell = cells[rows[at] ?? -1]?.[column];
-    hashes[at] = typeof cell === "string" && isPlain(cell) ? hashOf(cell) : hashOfOdd(strip, at);
+    const cell = lines[at - from]?.[column];
+    hashes[at] = typeof cell === "string" && isPlain(cell) ? hashOf(cell) : hashOfOdd(cell ?? null);
   }
 }
 
 const isSign = (code: number): boolean => code > 32 && code < 127;
 
 /** Whether nothing can be trimmed off a text, and something stands in it. */
-const isPlain = (text: string): boolean =>
-  isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
+const isPlain = (text: string): boolean => isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
 
-function hashOfOdd(strip: Strip, at: number): number {
-  const cell = cellAt(strip, at);
-  return isMissing(cell) ? 0 : hashOf(wordOf(cell));
-}
+const hashOfOdd = (cell: Cell): number => (isMissing(cell) ? 0 : hashOf(wordOf(cell)));
 
 /** Ids differ at their ends; what they share stands in the middle, and whoever shares a hash is compared whole. */
 const signsAtEachEnd = 8;

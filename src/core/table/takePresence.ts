@@ -1,5 +1,5 @@
 import { isCellError } from "../words/cell";
-import { isFilledText, type Strip } from "./strip";
+import { isFilledCell, type Lines } from "./strip";
 
 /** Which cells of a column hold something: what must be known of a column that nobody has asked for yet. */
 export interface PresenceTaken {
@@ -17,12 +17,12 @@ export const presenceTaken = (rows: number): PresenceTaken => ({
 });
 
 /** Marks the filled cells of some rows; see `takeNumbers` for why a thousand rows at a time. */
-export function takePresence({ cells, rows, column }: Strip, from: number, to: number, into: PresenceTaken): void {
+export function takePresence(lines: Lines, column: number, from: number, to: number, into: PresenceTaken): void {
   const { bits, errors } = into;
   let filled = 0;
   for (let at = from; at < to; at++) {
-    const cell = cells[rows[at] ?? -1]?.[column];
-    if (typeof cell === "string" ? !isFilledText(cell) : cell === null || cell === undefined) continue;
+    const cell = lines[at - from]?.[column];
+    if (!isFilledCell(cell)) continue;
     if (isCellError(cell)) errors.push(at);
     bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
     filled += 1;

@@ -1,5 +1,5 @@
 import { isCellError, isMissing, type Cell } from "../words/cell";
-import type { Strip } from "./strip";
+import type { Lines } from "./strip";
 import { wordOf } from "./wordOf";
 
 /** Words in the making: each distinct text once. */
@@ -11,9 +11,11 @@ export interface WordsTaken {
   /** Code of every cell seen, -1 for what is missing. */
   readonly codeOf: Map<Cell, number>;
   readonly codeOfWord: Map<string, number>;
-  /** A small table in front of the map: the texts seen last and their codes, by a few of their signs. */
-  readonly recent: (string | null)[];
+  /** A small table in front of the map: the texts seen last and their codes, by a few of their signs; empty where none. */
+  readonly recent: string[];
   readonly recentCodes: Int32Array;
+  /** How many cells are not missing. */
+  filled: number;
 }
 
 const slots = 1024;
@@ -25,36 +27,41 @@ export const wordsTaken = (rows: number): WordsTaken => ({
   errors: [],
   codeOf: new Map(),
   codeOfWord: new Map(),
-  recent: new Array<string | null>(slots + probes).fill(null),
+  recent: new Array<string>(slots + probes).fill(""),
   recentCodes: new Int32Array(slots + probes),
+  filled: 0,
 });
 
 /**
  * Takes the words of some rows. A host's texts are made anew for each call, and so a map must read every sign of each to
  * find it; three signs and the length find the same text in the table, and `===` makes sure of it.
  */
-export function takeWords({ cells, rows, column }: Strip, from: number, to: number, into: WordsTaken): void {
+export function takeWords(lines: Lines, column: number, from: number, to: number, into: WordsTaken): void {
   const { codes, recent, recentCodes } = into;
+  let missing = 0;
   for (let at = from; at < to; at++) {
-    const cell = cells[rows[at] ?? -1]?.[column] ?? null;
-    if (typeof cell === "string") {
-      const length = cell.length;
-      if (length === 0) {
-        codes[at] = -1;
-        continue;
-      }
-      const signs = cell.charCodeAt(0) * 7 + cell.charCodeAt(length >> 1) * 31 + cell.charCodeAt(length - 1) * 131;
-      const slot = (signs + length * 17) & (slots - 1);
-      if (recent[slot] === cell) {
-        codes[at] = recentCodes[slot] ?? -1;
-        continue;
-      }
-      codes[at] = codeNearby(cell, slot, into);
-      continue;
-    }
-    if (isCellError(cell)) into.errors.push(at);
-    codes[at] = cell === null ? -1 : codeOfCell(cell, into);
+    const cell = lines[at - from]?.[column] ?? null;
+    const slot = typeof cell === "string" ? slotOf(cell) : -1;
+    const code = slot >= 0 && recent[slot] === cell ? (recentCodes[slot] ?? -1) : codeOfAny(cell, slot, at, into);
+    if (code < 0) missing += 1;
+    codes[at] = code;
   }
+  into.filled += to - from - missing;
+}
+
+/** Three signs of a text and its length, as a place in the table; -1 for the empty text. */
+function slotOf(text: string): number {
+  const length = text.length;
+  if (length === 0) return -1;
+  const signs = text.charCodeAt(0) * 7 + text.charCodeAt(length >> 1) * 31 + text.charCodeAt(length - 1) * 131;
+  return (signs + length * 17) & (slots - 1);
+}
+
+function codeOfAny(cell: Cell, slot: number, at: number, into: WordsTaken): number {
+  if (cell === null || cell === "") return -1;
+  if (typeof cell === "string") return codeNearby(cell, slot, into);
+  if (isCellError(cell)) into.errors.push(at);
+  return codeOfCell(cell, into);
 }
 
 /** The code of a text that does not stand in its own slot: in one of the next, else in the map. */
@@ -63,7 +70,7 @@ function codeNearby(text: string, slot: number, into: WordsTaken): number {
   for (let probe = slot; probe < slot + probes; probe++) {
     const known = recent[probe];
     if (known === text) return recentCodes[probe] ?? -1;
-    if (known !== null) continue;
+    if (known !== "") continue;
     const code = codeOfCell(text, into);
     recent[probe] = text;
     recentCodes[probe] = code;

@@ -1,6 +1,7 @@
 import type { Cell } from "../words/cell";
 import type { FilledCells } from "./lookAt";
-import { cellAt, type Strip } from "./strip";
+import { inChunks } from "./inChunks";
+import { cellAt, type Lines, type Strip } from "./strip";
 import { daysTaken, takeDays, type DaysTaken } from "./takeDays";
 import { numbersTaken, takeNumbers, type NumbersTaken } from "./takeNumbers";
 import { presenceTaken, takePresence, type PresenceTaken } from "./takePresence";
@@ -32,71 +33,85 @@ export function untaken(strip: Strip, kind: TakenKind, offset: number): TakenCol
   }
 }
 
-export function takeSome(column: TakenColumn, from: number, to: number): void {
+export function takeSome(lines: Lines, column: TakenColumn, from: number, to: number): void {
+  const place = column.strip.column;
   switch (column.kind) {
     case "number":
-      takeNumbers(column.strip, from, to, column.taken);
+      takeNumbers(lines, place, from, to, column.taken);
       return;
     case "day":
-      takeDays(column.strip, from, to, column.taken);
+      takeDays(lines, place, from, to, column.taken);
       return;
     case "text":
-      takeWords(column.strip, from, to, column.taken);
+      takeWords(lines, place, from, to, column.taken);
       return;
     case "presence":
-      takePresence(column.strip, from, to, column.taken);
+      takePresence(lines, place, from, to, column.taken);
   }
 }
 
 /** The filled cells of a column, to look at; before what is odd in it is settled. */
 export function filledCells(column: TakenColumn): FilledCells {
   const { strip } = column;
-  const filled = countFilled(column);
-  return { filled, at: (places) => (filled === strip.rows.length ? placesOf(strip, places) : filledOf(column, places)) };
+  const { filled } = column.taken;
+  return {
+    filled,
+    at: (places) => (filled === strip.rows.length ? placesOf(strip, places) : filledOf(column, places)),
+  };
 }
 
 const placesOf = (strip: Strip, places: readonly number[]): Cell[] => places.map((at) => cellAt(strip, at));
 
 /** Cells at places that are counted among the filled ones. */
 function filledOf(column: TakenColumn, places: readonly number[]): Cell[] {
-  const isFilled = filledTest(column);
   const found: Cell[] = [];
-  let place = -1;
-  for (let at = 0; at < column.strip.rows.length && found.length < places.length; at++) {
-    if (!isFilled(at)) continue;
-    place += 1;
-    if (place === places[found.length]) found.push(cellAt(column.strip, at));
-  }
+  const isOdd = new Set("odd" in column.taken ? column.taken.odd : []);
+  let before = 0;
+  inChunks(column.strip.rows.length, (from, to) => {
+    if (found.length === places.length) return;
+    const filled = filledBetween(column, isOdd, from, to);
+    for (let at = placeIn(places, found.length, before, filled); at !== undefined;) {
+      found.push(cellAt(column.strip, at));
+      at = placeIn(places, found.length, before, filled);
+    }
+    before += filled.length;
+  });
   return found;
 }
 
-function countFilled(column: TakenColumn): number {
-  if (column.kind === "presence") return column.taken.filled;
-  const { taken } = column;
-  const values = "codes" in taken ? taken.codes : taken.values;
-  let missing = 0;
-  if ("codes" in taken) for (const code of taken.codes) missing += code === -1 ? 1 : 0;
-  else for (const value of taken.values) missing += Number.isNaN(value) ? 1 : 0;
-  return values.length - missing + ("odd" in taken ? taken.odd.length : 0);
+/** The row of the next place asked for, where it lies among these. */
+const placeIn = (
+  places: readonly number[],
+  next: number,
+  before: number,
+  filled: readonly number[],
+): number | undefined => filled[(places[next] ?? Infinity) - before];
+
+function filledBetween(column: TakenColumn, isOdd: ReadonlySet<number>, from: number, to: number): number[] {
+  switch (column.kind) {
+    case "text":
+      return wordsBetween(column.taken.codes, from, to);
+    case "presence":
+      return bitsBetween(column.taken.bits, from, to);
+    default:
+      return valuesBetween(column.taken.values, isOdd, from, to);
+  }
 }
 
-/** Asked of one place after another, from the first on. */
-function filledTest(column: TakenColumn): (at: number) => boolean {
-  if (column.kind === "text") {
-    const { codes } = column.taken;
-    return (at) => codes[at] !== -1;
-  }
-  if (column.kind === "presence") {
-    const { bits } = column.taken;
-    return (at) => (((bits[at >> 5] ?? 0) >> (at & 31)) & 1) === 1;
-  }
-  const { values, odd } = column.taken;
-  let next = 0;
-  return (at) => {
-    if (odd[next] === at) {
-      next += 1;
-      return true;
-    }
-    return !Number.isNaN(values[at] ?? NaN);
-  };
+function wordsBetween(codes: Int32Array, from: number, to: number): number[] {
+  const filled: number[] = [];
+  for (let at = from; at < to; at++) if (codes[at] !== -1) filled.push(at);
+  return filled;
+}
+
+function bitsBetween(bits: Int32Array, from: number, to: number): number[] {
+  const filled: number[] = [];
+  for (let at = from; at < to; at++) if ((((bits[at >> 5] ?? 0) >> (at & 31)) & 1) === 1) filled.push(at);
+  return filled;
+}
+
+function valuesBetween(values: Float64Array, isOdd: ReadonlySet<number>, from: number, to: number): number[] {
+  const filled: number[] = [];
+  for (let at = from; at < to; at++) if (!Number.isNaN(values[at] ?? NaN) || isOdd.has(at)) filled.push(at);
+  return filled;
 }

@@ -13,6 +13,9 @@ export const cliTexts = {
   report FIL… [--sheet NAVN] [--month ÅÅÅÅ-MM] [--by ROLLE] [--role rolle=Kolonne]… [--stage won="Vunnet",…]…
          [--targets FIL] [--rebase win_rate=2026-03:"Ny prisliste"]… [--lang nb|en] [--out FIL.xlsx] [--force] [--json]
   table FIL --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAVN] [--role …] [--stage …]
+  report|table bigquery://prosjekt/datasett/tabell … [--max-bytes 10GB] [--zone Europe/Oslo]
+  report|table FIL.parquet … [--memory 1.5GB]    store filer; .csv over 100 MB leses likedan
+  sql KPI… --table prosjekt.datasett.tabell --by month,owner [--period 2026] [--role …] [--stage …] [--zone …]
   call NAVN ARGUMENTER        ARGUMENTER er en JSON-liste; et område er en liste av rader
   call --batch FIL.jsonl      én {"name":…,"args":[…]} per linje
   list [OMRÅDE]               KPI-ene som finnes
@@ -30,6 +33,9 @@ Felles: --decimal comma|point, --dates dmy|mdy for kolonner som ikke kan avgjør
   report FILE… [--sheet NAME] [--month YYYY-MM] [--by ROLE] [--role role=Column]… [--stage won="Closed Won",…]…
          [--targets FILE] [--rebase win_rate=2026-03:"New price list"]… [--lang nb|en] [--out FILE.xlsx] [--force] [--json]
   table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
+  report|table bigquery://project/dataset/table … [--max-bytes 10GB] [--zone Europe/Oslo]
+  report|table FILE.parquet … [--memory 1.5GB]    large files; .csv over 100 MB is read likewise
+  sql KPI… --table project.dataset.table --by month,owner [--period 2026] [--role …] [--stage …] [--zone …]
   call NAME ARGS              ARGS is a JSON array; a range is an array of rows
   call --batch FILE.jsonl     one {"name":…,"args":[…]} a line
   list [AREA]                 the KPIs there are

@@ -10,12 +10,32 @@ const error = fc.constantFrom<Cell>({ kind: "error", code: "#N/A" }, { kind: "er
 const odd = fc.oneof(
   { weight: 4, arbitrary: blank },
   { weight: 2, arbitrary: error },
-  { weight: 2, arbitrary: fc.constantFrom<Cell>(true, false, NaN, Infinity, -0, 1e300, "?", "n/a", "Sum", "Total: alt", "Svein", "x".repeat(95)) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Cell>(
+      true,
+      false,
+      NaN,
+      Infinity,
+      -0,
+      1e300,
+      "?",
+      "n/a",
+      "Sum",
+      "Total: alt",
+      "Svein",
+      "x".repeat(95),
+    ),
+  },
 );
 
 const serial = fc.integer({ min: 44_190, max: 44_560 });
 const two = (value: number): string => String(value).padStart(2, "0");
-const dateParts = fc.tuple(fc.integer({ min: 2020, max: 2022 }), fc.integer({ min: 1, max: 13 }), fc.integer({ min: 1, max: 31 }));
+const dateParts = fc.tuple(
+  fc.integer({ min: 2020, max: 2022 }),
+  fc.integer({ min: 1, max: 13 }),
+  fc.integer({ min: 1, max: 31 }),
+);
 const writtenDay = fc.oneof(
   dateParts.map(([year, month, ofMonth]) => `${String(year)}-${two(month)}-${two(ofMonth)}`),
   dateParts.map(([year, month, ofMonth]) => `${two(ofMonth)}.${two(month)}.${String(year)}`),
@@ -91,7 +111,10 @@ const sorts: readonly Sort[] = [
   { headers: ["Type", "Aktivitetstype"], cells: [wordsOf("Call", "Møte", "Demo"), wordsOf("A", "B")] },
   { headers: ["Outcome", "Utfall"], cells: [wordsOf("Connected", "No answer", "Held")] },
   { headers: ["Date", "Dato", "Tidspunkt"], cells: dayForms },
-  { headers: ["Product", "Kunde", "Notat", "Beløp", "", "Total"], cells: [wordsOf("GTX", "MG", "Sum of all"), ...numberForms, writtenDay] },
+  {
+    headers: ["Product", "Kunde", "Notat", "Beløp", "", "Total"],
+    cells: [wordsOf("GTX", "MG", "Sum of all"), ...numberForms, writtenDay],
+  },
   { headers: ["Cost", "List price", "Kostnad"], cells: numberForms },
   { headers: ["Lead", "Kvalifisert", "First response"], cells: [wordsOf("L1", "L2"), ...dayForms] },
 ];
@@ -117,15 +140,29 @@ const columnOf = ({ headers, cells }: Sort, rows: number): fc.Arbitrary<Made> =>
 
 const extras = fc.record({
   copies: fc.array(fc.nat({ max: 60 }), { maxLength: 4 }),
-  total: fc.constantFrom<readonly Cell[] | null>(null, null, ["Total", null, null], ["Sum", 12], ["Totalt:", null, "x", 5]),
+  total: fc.constantFrom<readonly Cell[] | null>(
+    null,
+    null,
+    ["Total", null, null],
+    ["Sum", 12],
+    ["Totalt:", null, "x", 5],
+  ),
   blankAt: fc.option(fc.nat({ max: 60 })),
-  note: fc.constantFrom<readonly (readonly Cell[])[]>([], [], [["Eksportert 1.1.2021"]], [[], ["Kilde: CRM", null, day(44_300)]]),
+  note: fc.constantFrom<readonly (readonly Cell[])[]>(
+    [],
+    [],
+    [["Eksportert 1.1.2021"]],
+    [[], ["Kilde: CRM", null, day(44_300)]],
+  ),
   title: fc.constantFrom<readonly (readonly Cell[])[]>([], [], [["Salg 2021"], []], [[null, "Rapport"]]),
   merged: fc.boolean(),
   ragged: fc.boolean(),
 });
 
-function assemble(columns: readonly Made[], { copies, total, blankAt, note, title, merged, ragged }: typeof extras extends fc.Arbitrary<infer T> ? T : never): Cell[][] {
+function assemble(
+  columns: readonly Made[],
+  { copies, total, blankAt, note, title, merged, ragged }: typeof extras extends fc.Arbitrary<infer T> ? T : never,
+): Cell[][] {
   const height = columns[0]?.cells.length ?? 0;
   const body: Cell[][] = Array.from({ length: height }, (_, row) => columns.map(({ cells }) => cells[row] ?? null));
   for (const copy of copies) {
@@ -136,7 +173,10 @@ function assemble(columns: readonly Made[], { copies, total, blankAt, note, titl
   if (total !== null) body.splice(body.length - (copies.length % 2), 0, [...total]);
   const header: Cell[] = columns.map((column) => column.header);
   const top: Cell[][] = merged
-    ? [header.map((cell, at) => (at === header.length - 1 ? null : cell)), header.map((cell, at) => (at >= header.length - 2 ? `Part ${String(at)}` : null))]
+    ? [
+        header.map((cell, at) => (at === header.length - 1 ? null : cell)),
+        header.map((_cell, at) => (at >= header.length - 2 ? `Part ${String(at)}` : null)),
+      ]
     : [header];
   const whole = [...title.map((row) => [...row]), ...top, ...body, ...note.map((row) => [...row])];
   if (ragged) whole.forEach((row, at) => (at % 3 === 1 ? row.push(null, null) : at % 7 === 5 ? row.pop() : 0));
@@ -146,7 +186,10 @@ function assemble(columns: readonly Made[], { copies, total, blankAt, note, titl
 export const oddTable: fc.Arbitrary<Cell[][]> = fc
   .tuple(
     fc.constantFrom(0, 1, 3, 8, 25, 60),
-    fc.oneof(fc.subarray([...usual], { minLength: 3 }), fc.shuffledSubarray([...sorts], { minLength: 2, maxLength: 9 })),
+    fc.oneof(
+      fc.subarray([...usual], { minLength: 3 }),
+      fc.shuffledSubarray([...sorts], { minLength: 2, maxLength: 9 }),
+    ),
   )
   .chain(([rows, chosen]) => fc.tuple(fc.tuple(...chosen.map((sort) => columnOf(sort, rows))), extras))
   .map(([columns, more]) => assemble(columns, more));
@@ -159,8 +202,50 @@ export const anyOptions: fc.Arbitrary<TableOptions> = fc.constantFrom<TableOptio
   { decimal: "comma" },
   { order: "mdy" },
   { order: "dmy", decimal: "point", origin: { row: 4, column: 27 } },
-  { words: [{ role: "stage", word: "Kold", meaning: "lost" }, { role: "stage", word: "varm", meaning: "won" }] },
+  {
+    words: [
+      { role: "stage", word: "Kold", meaning: "lost" },
+      { role: "stage", word: "varm", meaning: "won" },
+    ],
+  },
   { subject: "deals" },
   { roles: new Map([["stage", "Hva skjedde"]]) },
-  { roles: new Map([["id", "Notat"], ["amount", "Beløp"]]) },
+  {
+    roles: new Map([
+      ["id", "Notat"],
+      ["amount", "Beløp"],
+    ]),
+  },
 );
+
+const sumColumn = (...headers: readonly string[]): Sort => ({
+  headers,
+  cells: [
+    fc.integer({ min: 0, max: 40 }),
+    fc.double({ min: 0, max: 1e5, noNaN: true }),
+    fc.constantFrom("1 200,5", "12", "3,25", "1.234"),
+  ],
+});
+const totalSorts: readonly Sort[] = [
+  {
+    headers: ["Periode", "Month", "Måned", "Kvartal"],
+    cells: [
+      wordsOf("2021-01", "2021-02", "2021-03"),
+      wordsOf("januar 2021", "februar 2021"),
+      wordsOf("2021-Q1", "2021-02"),
+      wordsOf(day(44_197), day(44_228), 44_256),
+      wordsOf(2020, 2021),
+    ],
+  },
+  owners,
+  sumColumn("Deals won", "Vunnet", "Wins"),
+  sumColumn("Deals lost", "Tapt"),
+  sumColumn("Revenue won", "Omsetning"),
+  sumColumn("Value lost", "Open pipeline at the end", "Meetings held", "Nye leads"),
+];
+
+/** Tables whose rows are sums already. */
+export const totalsTable: fc.Arbitrary<Cell[][]> = fc
+  .tuple(fc.constantFrom(1, 4, 12, 40), fc.subarray([...totalSorts], { minLength: 4 }))
+  .chain(([rows, chosen]) => fc.tuple(fc.tuple(...chosen.map((sort) => columnOf(sort, rows))), extras))
+  .map(([columns, more]) => assemble(columns, more));

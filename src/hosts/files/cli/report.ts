@@ -21,6 +21,7 @@ import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { settingsFrom } from "./settings";
 import { version } from "./version";
+import { isWarehouse, openTotals } from "./warehouse";
 import { whyNothing } from "./whyNothing";
 import { writeSafely } from "./writeSafely";
 
@@ -29,9 +30,20 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   const { words: paths, values, language } = options;
   if (paths.length === 0) throw new Stop(2, cliTexts.needs[language]("FILE"));
   const sources: SourceTable[] = [];
-  for (const path of paths) sources.push(await openTable(path, values.sheet, tableOptions(options), terminal));
+  const lastDays: number[] = [];
+  for (const path of paths) {
+    if (isWarehouse(path)) {
+      const totals = await openTotals(path, options, terminal);
+      sources.push(...totals.sources);
+      lastDays.push(totals.lastDay);
+    } else {
+      const source = await openTable(path, values.sheet, tableOptions(options), terminal);
+      sources.push(source);
+      lastDays.push(lastDay(source.table));
+    }
+  }
   const settings = settingsFrom(options);
-  const month = monthOf(values.month, sources, settings, language);
+  const month = monthOf(values.month, sources, { lastDays, settings }, language);
   const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
   const rebases = rebasesFrom(options);
   const request: SummaryRequest = {
@@ -67,7 +79,7 @@ const namesOf = (sources: readonly SourceTable[]): string => sources.map(({ name
 function monthOf(
   given: string | undefined,
   sources: readonly SourceTable[],
-  { calendar }: Settings,
+  { lastDays, settings }: { readonly lastDays: readonly number[]; readonly settings: Settings },
   language: Language,
 ): Period {
   if (given !== undefined) {
@@ -76,12 +88,12 @@ function monthOf(
       throw new Stop(2, cliTexts.badOption[language]("--month", given, "2026-10"));
     return period;
   }
-  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
+  const days = lastDays.filter((day) => !Number.isNaN(day));
   if (days.length === 0) {
     const columns = sources.flatMap(({ table }) => table.names).join(", ");
     throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
   }
-  return lastCompleteMonth(Math.max(...days), calendar);
+  return lastCompleteMonth(Math.max(...days), settings.calendar);
 }
 
 async function targetsOf(path: string, terminal: Terminal): Promise<Target[]> {

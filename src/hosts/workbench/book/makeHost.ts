@@ -38,8 +38,8 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
   return {
     name: "workbench",
     language,
-    places: () => tried(() => findPlaces(api)),
-    read: (place, work) => tried(() => readPlace(api, place, around.language(), work)),
+    places: () => tried(() => findPlaces(grid)),
+    read: (place, work) => tried(() => readPlace(grid, place, around.language(), work)),
     show: (name, address) =>
       tried(() => {
         const sheet = bookOf(api).getSheetByName(name);
@@ -47,7 +47,8 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         bookOf(api).setActiveSheet(sheet);
         const range = sheet.getRange(address);
         range.activate();
-        sheet.scrollToCell(Math.max(0, range.getRow() - 2), 0);
+        // Some of what stands above and to the left stays in view.
+        sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
       }),
     insertFormula: (formula) =>
       tried(() => {

@@ -14,15 +14,7 @@ import {
 } from "../../../core/index";
 import { version } from "../version";
 import { dataSheet } from "./dataSheet";
-
-/** A workbook to be opened: its sheets in order, which are ours, what the pane had stored, and what it is called. */
-export interface NewBook {
-  readonly name: string;
-  readonly sheets: readonly { readonly plan: SheetPlan; readonly isOurs: boolean }[];
-  readonly settings: ReadonlyMap<string, string>;
-  /** The sheet that is shown first. */
-  readonly shown: string;
-}
+import type { NewBook } from "./openBook";
 
 function targetsOf(language: Language): SheetPlan {
   const [, targets] = samplePlan(language, true).sheets;

@@ -1,6 +1,7 @@
 import type { IMutationInfo, IWorksheetData, Worksheet } from "@univerjs/core";
 import type { Plan, SheetPlan } from "../../../core/index";
 import type { Written } from "../../../../taskpane/host";
+import { drawingOf, type Drawing } from "../chart/drawings";
 import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
 import { rulesOf } from "./conditions";
@@ -39,11 +40,12 @@ const rules = (unitId: string, subUnitId: string, plan: SheetPlan): IMutationInf
 const copyOf = (sheet: Worksheet): IWorksheetData => structuredClone(sheet.getSnapshot());
 
 /** The sheets of a plan one by one, each carried out before the next; a sheet without our mark is left alone. */
-export function writePlan({ api, change }: Grid, plan: Plan): Written {
+export function writePlan({ api, change, draw }: Grid, plan: Plan): Written {
   const book = bookOf(api);
   const unitId = book.getId();
   const all: Changes = { redo: [], undo: [] };
   const written: SheetWritten[] = [];
+  const drawn: Drawing[] = [];
   const sheets = book.getSheets().map((sheet) => sheet.getSheet());
   for (const [place, one] of plan.sheets.entries()) {
     const own = sheets.find((sheet) => ownSheetOf(sheet.getCustomMetadata())?.mark === one.mark);
@@ -71,8 +73,10 @@ export function writePlan({ api, change }: Grid, plan: Plan): Written {
         removal(unitId, next),
       );
     }
+    drawn.push(...one.charts.map((chart) => drawingOf(unitId, next, chart)));
     written.push({ name, what: own === undefined ? "made" : "rewritten" });
   }
   if (all.redo.length > 0) change(all.redo, all.undo);
+  draw(drawn);
   return { sheets: written };
 }

@@ -24,8 +24,8 @@ export function Frame({ state, actions }: Props): JSX.Element {
       </main>
       {state.paneKey > 0 && <iframe class="pane" key={state.paneKey} title={say("pane")} src="pane.html" />}
       <footer class="status">
-        <p role="status" class={state.news?.tone === "trouble" ? "trouble" : ""}>
-          {state.news?.text ?? ""}
+        <p role="status" class={state.cellFault !== null || state.news?.tone === "trouble" ? "trouble" : ""}>
+          {state.cellFault ?? state.news?.text ?? ""}
         </p>
       </footer>
       {state.question !== null && <Question state={state} actions={actions} />}

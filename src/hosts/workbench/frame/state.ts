@@ -10,6 +10,10 @@ export interface FrameState {
   readonly isStarting: boolean;
   readonly isBusy: boolean;
   readonly isDropping: boolean;
+  /** Whether the workbook has changes that stand in no file. */
+  readonly isChanged: boolean;
+  /** Why the selected cell shows an error. */
+  readonly cellFault: string | null;
   readonly news: Notice | null;
   /** Asked before a workbook that is not saved is closed. */
   readonly question: string | null;

@@ -1,6 +1,7 @@
-import { figureOf, type MeasureSums } from "../../../../src/core/kpi/figure";
+import type { Period } from "../../../../src/core/words/period";
+import { figureOf, type MeasureSums, type Place } from "../../../../src/core/kpi/figure";
 import type { Groups } from "./groupRows";
-import type { PeriodsAsked } from "./periodsAsked";
+import { stepsBack, type PeriodsAsked } from "./periodsAsked";
 import type { KpiRow, Question } from "../../../../src/core/kpi/question";
 
 /** Rows in groups; -1 where a filter leaves a row out. */
@@ -28,16 +29,25 @@ export function answerRows(
   for (let place = calendar.lead; place < periods; place++) {
     for (const { keys, group } of order) {
       const cell = group * periods + place;
-      const previous = place > 0 ? cell - 1 : -1;
-      const figures = question.kpis.map((kpi) => figureOf(kpi, sums, cell, previous));
+      const span = calendar.periods[place] ?? question.period;
+      const figures = question.kpis.map((kpi) => {
+        const back = span.grain === "all" || span.grain === "custom" ? 0 : stepsBack(kpi, span.grain);
+        const previous = back > 0 && place >= back ? cell - back : -1;
+        return figureOf(kpi, sums, { cell, previous, target: targetOf(question, span, keys) });
+      });
       rows.push({ period: question.grain === null ? null : (calendar.periods[place] ?? null), keys, figures });
     }
   }
   return rows;
 }
 
+const targetOf =
+  ({ targets, by }: Question, period: Period, keys: readonly (string | null)[]): Place["target"] =>
+  (measure) =>
+    targets?.({ measure, period, by, keys }) ?? null;
+
 /** Keys in the order of their code units, blank last. */
-function compareKeys(first: readonly (string | null)[], second: readonly (string | null)[]): number {
+export function compareKeys(first: readonly (string | null)[], second: readonly (string | null)[]): number {
   for (let place = 0; place < first.length; place++) {
     const one = first[place] ?? null;
     const other = second[place] ?? null;

@@ -2,6 +2,8 @@ import type { Column } from "../../../../src/core/table/column";
 import type { Table } from "../../../../src/core/table/table";
 import { afterConnectedCall } from "./afterConnectedCall";
 import { columnOf } from "../../../../src/core/kpi/columnOf";
+import { dateColumn } from "../../../../src/core/kpi/dateColumn";
+import { laterTest, maturedTest, overdueTest } from "./dayTests";
 import { meaningTest } from "./meaningTest";
 import type { Measure, Where } from "../../../../src/core/kpi/measure";
 
@@ -11,7 +13,7 @@ import type { Measure, Where } from "../../../../src/core/kpi/measure";
  */
 export function countingRows(table: Table, measure: Measure, groupOfRow: Int32Array): Uint8Array {
   const counts = Uint8Array.from(groupOfRow, (group) => (group < 0 ? 0 : 1));
-  for (const where of measure.where) narrow(counts, table, where);
+  for (const where of measure.where) narrow(counts, testOf(table, measure, where));
   if (measure.add.kind === "count" && table.firstOfId.includes(0)) keepFirstOfId(counts, table);
   return counts;
 }
@@ -29,17 +31,35 @@ function keepFirstOfId(counts: Uint8Array, table: Table): void {
   }
 }
 
-function narrow(counts: Uint8Array, table: Table, where: Where): void {
-  const holds =
-    "role" in where
-      ? meaningTest(table, where.role, where.is)
-      : "present" in where
-        ? presenceTest(columnOf(table, where.present))
-        : afterConnectedCall(table);
+type RowTest = (row: number) => boolean;
+
+function testOf(table: Table, measure: Measure, where: Where): RowTest {
+  if ("role" in where) return meaningTest(table, where.role, where.is);
+  if ("present" in where) return presenceTest(columnOf(table, where.present));
+  if ("number" in where) return numberTest(columnOf(table, where.number), where);
+  if ("test" in where) throw new Error("the plain evaluator knows no KPIs of the user's own");
+  const own = dateColumn(table, measure);
+  if ("maturedMonths" in where) return maturedTest(table, own, where.maturedMonths);
+  if ("followed" in where) return laterTest(own, columnOf(table, where.followed), where.months);
+  return where.derived === "overdue" ? overdueTest(table, own) : afterConnectedCall(table);
+}
+
+function narrow(counts: Uint8Array, holds: RowTest): void {
   for (let row = 0; row < counts.length; row++) if (counts[row] === 1 && !holds(row)) counts[row] = 0;
 }
 
-function presenceTest(column: Column | null): (row: number) => boolean {
+function numberTest(
+  column: Column | null,
+  { above = -Infinity, least = -Infinity, most = Infinity }: { above?: number; least?: number; most?: number },
+): RowTest {
+  if (column?.kind !== "number") return () => false;
+  return (row) => {
+    const value = column.values[row] ?? NaN;
+    return value > above && value >= least && value <= most;
+  };
+}
+
+function presenceTest(column: Column | null): RowTest {
   if (column === null) return () => false;
   return column.kind === "text" ? (row) => column.codes[row] !== -1 : (row) => !Number.isNaN(column.values[row] ?? NaN);
 }

@@ -1,6 +1,7 @@
 import { isFault, type Fault } from "../../../../src/core/words/fault";
 import type { Table } from "../../../../src/core/table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { averageStock } from "./averageStock";
 import { cannotGive } from "../../../../src/core/kpi/cannotGive";
 import { measuresOf } from "../../../../src/core/kpi/catalogue";
 import { countingRows } from "./countingRows";
@@ -17,7 +18,7 @@ import { measureOf } from "../../../../src/core/kpi/measures";
 import { periodsAsked, type Extent } from "./periodsAsked";
 import type { KpiTable, Question } from "../../../../src/core/kpi/question";
 import { sumMeasure } from "./sumMeasure";
-import type { Sums } from "./sums";
+import { markUnknown, type Sums } from "./sums";
 import { sumStock } from "./sumStock";
 
 /**
@@ -63,34 +64,38 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
       asked.push({ measure, counts, dates: dateColumn(table, measure) });
     }
   }
-  const calendar = periodsAsked(question, extentOf(table, asked));
+  const calendar = periodsAsked(question, extentOf(table, asked, question.now));
   const grid: Grid = {
     groups: groups.keys.length,
     periods: calendar.periods.length,
     groupOfRow: groups.groupOfRow,
+    spans: calendar.periods,
     placeOf: calendar.placeOf,
     undatedCount: !dated,
     oneCurrencyEach: groups.oneCurrencyEach,
   };
   const added = asked.map((one) => ({ measure: one.measure, sums: addUp(table, one, grid) }));
   for (const one of added) sums.set(one.measure.id, one.sums);
+  const problems = leftOutProblems(table, added);
+  for (const one of added) if (one.measure.gap === "unknown") markUnknown(one.sums);
   return {
     kpis: question.kpis,
     by: question.by,
     grain: question.grain,
     rows: answerRows(question, calendar, groups, sums),
-    problems: leftOutProblems(table, added),
+    problems,
   };
 }
 
 function addUp(table: Table, { measure, counts, dates }: Asked, grid: Grid): Sums {
+  if (measure.stock?.as === "average" && dates !== null) return averageStock(table, measure, counts, dates, grid);
   return measure.stock !== undefined && dates !== null
     ? sumStock(table, measure, counts, dates, grid)
     : sumMeasure(table, measure, counts, dates, grid);
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */
-function extentOf(table: Table, asked: readonly Asked[]): Extent {
+function extentOf(table: Table, asked: readonly Asked[], now = -Infinity): Extent {
   let first = Infinity;
   let last = -Infinity;
   for (const { counts, dates } of asked) {
@@ -101,5 +106,5 @@ function extentOf(table: Table, asked: readonly Asked[]): Extent {
     }
   }
   if (first > last) return null;
-  return [first, asked.some(({ measure }) => measure.stock !== undefined) ? Math.max(last, lastDay(table)) : last];
+  return [first, asked.some(({ measure }) => measure.stock !== undefined) ? Math.max(last, lastDay(table), now) : last];
 }

@@ -1,3 +1,4 @@
+import type { Column } from "../../../../src/core/table/column";
 import type { Table } from "../../../../src/core/table/table";
 import { columnOf } from "../../../../src/core/kpi/columnOf";
 import type { Grid } from "./grid";
@@ -35,9 +36,14 @@ function placeOfRow(dates: Float64Array | null, row: number, grid: Grid): number
 export function rowValue(table: Table, measure: Measure): (row: number) => number {
   const { add } = measure;
   if (add.kind === "count") return () => 1;
+  if (add.kind === "column") throw new Error("the plain evaluator knows no KPIs of the user's own");
   if (add.kind === "sum") {
     const column = columnOf(table, add.role);
-    return column?.kind === "number" ? (row) => column.values[row] ?? NaN : () => NaN;
+    if (column?.kind !== "number") return () => NaN;
+    const { values } = column;
+    if (add.times === undefined) return (row) => values[row] ?? NaN;
+    const share = shareValue(columnOf(table, add.times));
+    return (row) => (values[row] ?? NaN) * share(row);
   }
   const from = columnOf(table, add.from);
   const to = columnOf(table, add.to);
@@ -45,6 +51,17 @@ export function rowValue(table: Table, measure: Measure): (row: number) => numbe
   return add.unit === "hours"
     ? (row) => durationOf(((to.values[row] ?? NaN) - (from.values[row] ?? NaN)) * 24)
     : (row) => durationOf(Math.floor(to.values[row] ?? NaN) - Math.floor(from.values[row] ?? NaN));
+}
+
+/** A share as it is; where any in the column is above 1 they are per cent, and one out of 0 to 100 is none. */
+function shareValue(column: Column | null): (row: number) => number {
+  if (column?.kind !== "number") return () => NaN;
+  const { values } = column;
+  const whole = values.some((value) => value > 1) ? 100 : 1;
+  return (row) => {
+    const share = (values[row] ?? NaN) / whole;
+    return share >= 0 && share <= 1 ? share : NaN;
+  };
 }
 
 /** Something that ends before it began was written down wrongly; it has no duration. */

@@ -52,6 +52,13 @@ export function adding(table: Table, measure: Measure, grid: Grid): Adding {
 export const isUnknown = (sums: Sums, cell: number): boolean =>
   sums.count[cell] === 0 && (sums.withoutOf[cell] ?? 0) > 0;
 
+/** A cell to which no row gave anything is not known; it is not one in which nothing happened. */
+export function markUnknown({ count, withoutOf }: Sums): void {
+  for (let cell = 0; cell < count.length; cell++) {
+    if (count[cell] === 0 && withoutOf[cell] === 0) withoutOf[cell] = 1;
+  }
+}
+
 /** Money in more than one currency is not added; a missing currency beside a single one is that one. */
 function currencyFault(table: Table, seen: ReadonlySet<number>): Fault | null {
   const named = [...seen].filter((place) => place >= 0);

@@ -18,6 +18,11 @@ export function ownId(
   const own = new Map(roles);
   const place = roles.get("id");
   if (place === undefined || given.has("id")) return own;
+  if (roles.has("mrrStart") || roles.has("score")) {
+    own.delete("id");
+    if (roles.has("mrrStart") && !own.has("account")) own.set("account", place);
+    return own;
+  }
   const header = plainHeader(names[place] ?? "");
   const fits = (role: Role): boolean => headerWords[role].words.includes(header);
   const isOf = (["deal", "lead"] as const).find(fits);
@@ -25,6 +30,11 @@ export function ownId(
   if (isActivities(roles, columns)) {
     own.delete("id");
     if (!own.has(isOf)) own.set(isOf, place);
+    return own;
+  }
+  if (tellsOfDeals(roles)) {
+    own.delete("id");
+    if (!own.has("deal")) own.set("deal", place);
     return own;
   }
   const lead = roles.get("lead");
@@ -36,6 +46,11 @@ export function ownId(
   }
   return own;
 }
+
+const tellsOfDeals = (roles: ReadonlyMap<Role, number>): boolean =>
+  roles.has("snapshot") ||
+  (roles.has("field") && roles.has("changed")) ||
+  (roles.has("stage") && roles.has("entered") && !roles.has("amount") && !roles.has("closed"));
 
 function isActivities(roles: ReadonlyMap<Role, number>, columns: readonly (readonly Cell[])[]): boolean {
   const type = roles.get("type");

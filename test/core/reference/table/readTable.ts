@@ -93,7 +93,7 @@ interface Parts {
   readonly options: TableOptions;
 }
 
-const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source"];
+const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source", "field", "category"];
 
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken } = parts;
