@@ -69,7 +69,10 @@ export const driverTrees: ReadonlyMap<string, readonly Chain[]> = new Map<string
       [decided, won],
     ],
   ],
-  ["opportunities_created", [[calls, answered, booked, held, step("created_per_meeting", "amount", "opportunities_created")]]],
+  [
+    "opportunities_created",
+    [[calls, answered, booked, held, step("created_per_meeting", "amount", "opportunities_created")]],
+  ],
   ["pipeline_created", [[created, step("created_size", "amount", "pipeline_created")]]],
   ["meetings_booked", [[calls, answered, booked]]],
   ["meetings_held", [[calls, answered, booked, held]]],
