@@ -91,7 +91,7 @@ test("--max-bytes: a query that would read more is not run, and says so", async 
     { language: "nb", maxBytes: 1e9, tell: (text) => told.push(text) },
     client,
   );
-  await expect(profile(warehouse, {}, null)).rejects.toThrow(
+  await expect(profile(warehouse, {}, null, "nb")).rejects.toThrow(
     "Spørringen ville lest 1.2 GB, og --max-bytes tillater 1 GB til. Den ble ikke kjørt.",
   );
   expect(told).toEqual(["Spørringen leser 1.2 GB."]);
@@ -126,7 +126,7 @@ test("what the client says is told, not thrown about", async () => {
       { language: "nb", maxBytes: null, tell: () => undefined },
       client,
     );
-    const found = await profile(warehouse, {}, null);
+    const found = await profile(warehouse, {}, null, "nb");
     if (isFault(found)) throw new Error(found.kind);
     expect(found.table.kinds).not.toContain("unknown");
     const own = kpis.filter(({ subject }) => subject === "deals");

@@ -36,7 +36,7 @@ const quiet = { language: "nb", memory: "500MB", tell: () => undefined, step: ()
       if (isFault(table)) throw new Error(table.kind);
       const warehouse = await openFile(path, quiet);
       try {
-        const found = await profile(warehouse, {}, null);
+        const found = await profile(warehouse, {}, null, "nb");
         if (isFault(found)) throw new Error(found.kind);
         const own = kpis.filter(({ subject }) => subject === "deals");
         const question = { kpis: own, by: ["owner"], grain: "month", period: allTime } as const;
@@ -81,7 +81,7 @@ const quiet = { language: "nb", memory: "500MB", tell: () => undefined, step: ()
     );
     const warehouse = await openFile(path, quiet);
     try {
-      const found = await profile(warehouse, {}, null);
+      const found = await profile(warehouse, {}, null, "nb");
       if (isFault(found)) throw new Error(found.kind);
       expect(found.problems).toEqual([
         { kind: "unread-number", column: "Beløp", example: "ca. tusen", count: 10 },
@@ -98,6 +98,40 @@ const quiet = { language: "nb", memory: "500MB", tell: () => undefined, step: ()
       expect(totals.answer.rows[0]?.figures.map(({ value }) => value)).toEqual([(2990 * 2990) / 2]);
       expect(totals.refused.map(({ kpi, fault }) => [kpi.id, fault.kind])).toEqual([
         ["gross_margin_per_deal", "ambiguous-column"],
+      ]);
+    } finally {
+      warehouse.close();
+    }
+  }, 60_000);
+
+  test("amounts of several currencies are refused, and the rest is given", async () => {
+    const path = join(folder, "currencies.csv");
+    writeFileSync(
+      path,
+      [
+        "Selger;Fase;Beløp;Valuta;Lukket",
+        "Kari;Vunnet;1;NOK;2026-01-02",
+        "Ola;Vunnet;2;EUR;2026-01-03",
+        "Ola;Tapt;2;EUR;2026-01-03",
+      ].join("\n"),
+    );
+    const warehouse = await openFile(path, quiet);
+    try {
+      const found = await profile(warehouse, {}, null, "nb");
+      if (isFault(found)) throw new Error(found.kind);
+      const asked = kpis.filter(({ id }) => id === "revenue_won" || id === "deals_won");
+      const question = { kpis: asked, grain: null, period: allTime };
+      const together = await ask(found, { ...question, by: [] }, { language: "nb", addable: false });
+      if (isFault(together)) throw new Error(together.kind);
+      expect(together.answer.rows.map(({ figures }) => figures.map(({ value }) => value))).toEqual([[2]]);
+      expect(together.refused.map(({ kpi, fault }) => [kpi.id, fault])).toEqual([
+        ["revenue_won", { fault: true, kind: "mixed-currencies", currencies: ["EUR", "NOK"] }],
+      ]);
+      const apart = await ask(found, { ...question, by: ["currency"] }, { language: "nb", addable: false });
+      if (isFault(apart)) throw new Error(apart.kind);
+      expect(apart.answer.rows.map(({ keys, figures }) => [...keys, ...figures.map(({ value }) => value)])).toEqual([
+        ["EUR", 1, 2],
+        ["NOK", 1, 1],
       ]);
     } finally {
       warehouse.close();
