@@ -21,6 +21,8 @@ interface MountedPane {
   readonly setTheme: (theme: "light" | "dark") => void;
   /** Says what was done in the host outside the pane, once the step under way is over. */
   readonly tell: (notice: Notice) => void;
+  /** Writes the summary of what the pane shows, as its own button does. */
+  readonly summary: () => Promise<void>;
 }
 
 /** Mounts the pane beside a workbook. */
@@ -34,7 +36,7 @@ export function mountPane(
   const pane = createPane(host, initialState(host.language, isHelp ? "help" : "start"), version);
   render(h(App, { pane, version }), root);
   goTo(anchor);
-  return { setTheme, tell: pane.tell };
+  return { setTheme, tell: pane.tell, summary: pane.summary };
 }
 
 /** Mounts the help alone, for a page that is opened with no workbook beside it. */

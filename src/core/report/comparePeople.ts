@@ -50,14 +50,16 @@ const headlines = {
 /** What the rows are about; rows that are sums already are about that whose rate can be made from them. */
 function subjectOf(table: Table): keyof typeof headlines | null {
   const { subject } = table;
-  if (subject === "deals" || subject === "leads" || subject === "activities") return subject;
+  if (isCompared(subject)) return subject;
   const given = givenMeasures(table);
-  const subjects = ["deals", "leads", "activities"] as const;
-  return subjects.find((one) => measuresOf(kpiOf(headlines[one].rate)).every((id) => given?.has(id) === true)) ?? null;
+  return compared.find((one) => measuresOf(kpiOf(headlines[one].rate)).every((id) => given?.has(id) === true)) ?? null;
 }
 
+const compared = ["deals", "leads", "activities"] as const;
+const isCompared = (subject: string): subject is keyof typeof headlines => subject in headlines;
+
 /** Compares people over the twelve months that end with the summary's; null where the table does not name them. */
-export function comparePeople(source: SourceTable, { by, month }: SummaryRequest): Comparison | null {
+export function comparePeople(source: SourceTable, { by, month, settings }: SummaryRequest): Comparison | null {
   const { table } = source;
   const subject = subjectOf(table);
   if (subject === null || isFault(findColumn(table, by))) return null;
@@ -81,8 +83,8 @@ export function comparePeople(source: SourceTable, { by, month }: SummaryRequest
       trials: figures[0]?.denominator ?? 0,
     })),
   };
-  const compared = compareGroups(groups);
-  const ranked = rankGroups(groups);
+  const compared = compareGroups(groups, settings.confidence);
+  const ranked = rankGroups(groups, settings.confidence);
   if (isFault(compared) || isFault(ranked)) return null;
   const people = compared.groups.flatMap((group, place): Person[] => {
     const row = rows[place];

@@ -10,6 +10,7 @@ import {
   summaryPlan,
   type Language,
   type Period,
+  type Settings,
   type SourceTable,
   type SummaryRequest,
   type Target,
@@ -18,6 +19,7 @@ import { writeWorkbook } from "../xlsx/writeWorkbook";
 import { faultSentence, openCells, openTable } from "./openTable";
 import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { settingsFrom } from "./settings";
 import { version } from "./version";
 import { isWarehouse, openTotals } from "./warehouse";
 import { whyNothing } from "./whyNothing";
@@ -40,10 +42,20 @@ export async function report(options: Options, terminal: Terminal): Promise<void
       lastDays.push(lastDay(source.table));
     }
   }
-  const month = monthOf(values.month, sources, lastDays, language);
+  const settings = settingsFrom(options);
+  const month = monthOf(values.month, sources, { lastDays, settings }, language);
   const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
   const rebases = rebasesFrom(options);
-  const request: SummaryRequest = { sources, targets, rebases, month, by: values.by ?? "owner", language, version };
+  const request: SummaryRequest = {
+    sources,
+    targets,
+    rebases,
+    settings,
+    month,
+    by: values.by ?? "owner",
+    language,
+    version,
+  };
   terminal.step(cliTexts.computing[language]());
   const data = summaryData(request);
   if (data.kpis.length === 0) {
@@ -67,7 +79,7 @@ const namesOf = (sources: readonly SourceTable[]): string => sources.map(({ name
 function monthOf(
   given: string | undefined,
   sources: readonly SourceTable[],
-  lastDays: readonly number[],
+  { lastDays, settings }: { readonly lastDays: readonly number[]; readonly settings: Settings },
   language: Language,
 ): Period {
   if (given !== undefined) {
@@ -81,7 +93,7 @@ function monthOf(
     const columns = sources.flatMap(({ table }) => table.names).join(", ");
     throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
   }
-  return lastCompleteMonth(Math.max(...days));
+  return lastCompleteMonth(Math.max(...days), settings.calendar);
 }
 
 async function targetsOf(path: string, terminal: Terminal): Promise<Target[]> {

@@ -1,10 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { fileFault, type FileFault } from "../../../core/index";
-import { fileKind, type FileKind } from "./fileKind";
 import type { ReadOptions, ReadResult } from "./fileTables";
-import { limits } from "./limits";
-import { readText } from "./readText";
-import { readXls, readXlsx } from "./readWorkbook";
+import { limitOf, readFileBytes } from "./readFileBytes";
 
 /**
  * Reads a file of tables: text of separated values, .xlsx (.xlsm), or .xls. What it is shows by its content, not by its
@@ -15,28 +12,8 @@ import { readXls, readXlsx } from "./readWorkbook";
 export async function readFileTables(path: string, options: ReadOptions = {}): Promise<ReadResult> {
   const bytes = await bytesOf(path);
   if ("fileFault" in bytes) return bytes;
-  if (bytes.length === 0) return fileFault(path, { kind: "empty", what: "file" });
-  const kind = fileKind(bytes);
-  const limit = limitOf[kind.kind];
-  if (bytes.length > limit) return fileFault(path, { kind: "too-large", what: "file", size: bytes.length, limit });
-  switch (kind.kind) {
-    case "zip":
-      return readXlsx(path, bytes, options);
-    case "ole":
-      return readXls(path, bytes, options);
-    case "text":
-      return readText(path, bytes, options);
-    case "foreign":
-      return fileFault(path, { kind: "not-a-workbook", found: kind.found });
-  }
+  return readFileBytes(path, bytes, options);
 }
-
-const limitOf = {
-  zip: limits.xlsxBytes,
-  ole: limits.xlsBytes,
-  text: limits.textBytes,
-  foreign: limits.textBytes,
-} as const satisfies Record<FileKind["kind"], number>;
 
 async function bytesOf(path: string): Promise<Buffer | FileFault> {
   try {

@@ -1,7 +1,8 @@
-import { cellAddress, fontName, type Look, type SheetPlan } from "../../../core/index";
+import { cellAddress, fontName, isReport, type Look, type SheetPlan } from "../../../core/index";
 import { chartOf } from "./chart";
 import { ruleOf } from "./condition";
 import { drawing, type Layout } from "./layout";
+import { keepFormulas } from "./keepFormulas";
 import { markOf, putMark, type Mark } from "./mark";
 import { columnPixels, rowPixels, runs } from "./size";
 
@@ -25,7 +26,7 @@ function pieces({ rows, columns }: Layout): { from: number; count: number }[] {
 }
 
 /** Makes room and takes away what we wrote before; what the user has beside it stays. */
-function prepare(sheet: Sheet, layout: Layout, before: Mark): void {
+function prepare(sheet: Sheet, layout: Layout, before: Mark, isTable: boolean): void {
   const rows = Math.max(layout.rows, before.rows);
   const columns = Math.max(layout.columns, before.columns);
   const missingRows = rows - sheet.getMaxRows();
@@ -42,7 +43,9 @@ function prepare(sheet: Sheet, layout: Layout, before: Mark): void {
   sheet.setConditionalFormatRules(kept);
   const area = sheet.getRange(1, 1, rows, columns);
   area.breakApart();
-  area.clear();
+  // A table of the user's is written over cell by cell, so that no formula in it is lost and no row that was added since.
+  if (isTable) area.clearFormat();
+  else area.clear();
 }
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -77,9 +80,11 @@ const looks = (sheet: Sheet, layout: Layout): Step[] =>
     ];
   });
 
-const values = (sheet: Sheet, layout: Layout): Step[] =>
+const values = (sheet: Sheet, layout: Layout, isTable: boolean): Step[] =>
   pieces(layout).map(({ from, count }) => () => {
-    sheet.getRange(from + 1, 1, count, layout.columns).setValues(layout.values.slice(from, from + count));
+    const range = sheet.getRange(from + 1, 1, count, layout.columns);
+    const wanted = layout.values.slice(from, from + count);
+    range.setValues(isTable ? keepFormulas(range, wanted) : wanted);
   });
 
 /** Lines under cells, all of one colour in one call. */
@@ -152,9 +157,9 @@ function insertChart(sheet: Sheet, plan: SheetPlan, place: number): void {
 /** All that is to be done for a sheet, in few large calls, values first so that a half-written sheet can be read. */
 export const stepsOf = (sheet: Sheet, plan: SheetPlan, layout: Layout, before: Mark): Step[] => [
   () => {
-    prepare(sheet, layout, before);
+    prepare(sheet, layout, before, !isReport(plan));
   },
-  ...values(sheet, layout),
+  ...values(sheet, layout, !isReport(plan)),
   ...looks(sheet, layout),
   () => {
     underline(sheet, layout);

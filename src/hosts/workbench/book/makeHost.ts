@@ -1,0 +1,75 @@
+import { hostTexts, type Language } from "../../../core/index";
+import { HostTrouble, type WorkbookHost } from "../../../../taskpane/host";
+import type { Grid } from "../grid/openGrid";
+import { bookOf } from "./areas";
+import { findPlaces } from "./places";
+import { readPlace } from "./readPlace";
+import { gone } from "./trouble";
+import { writePlan } from "./writePlan";
+
+/** What the pane stores in the workbook, by name. */
+export type Settings = Map<string, string>;
+
+interface Around {
+  readonly language: () => Language;
+  readonly settings: () => Settings;
+  /** Told of what the page itself must follow: a plan was written, a choice was stored. */
+  readonly changed: (what: "sheets" | "settings") => void;
+}
+
+/** Any error as one that the pane can show. */
+function troubleFrom(error: unknown, language: Language): unknown {
+  if (error instanceof HostTrouble || (error instanceof Error && error.name === "AbortError")) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  return new HostTrouble("unknown", hostTexts.unknown[language](why));
+}
+
+/** The workbook in the grid as the pane knows it. */
+export function makeHost(grid: Grid, around: Around): WorkbookHost {
+  const { api } = grid;
+  const language = around.language();
+  const tried = async <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw troubleFrom(error, around.language());
+    }
+  };
+  return {
+    name: "workbench",
+    language,
+    places: () => tried(() => findPlaces(grid)),
+    read: (place, work) => tried(() => readPlace(grid, place, around.language(), work)),
+    show: (name, address) =>
+      tried(() => {
+        const sheet = bookOf(api).getSheetByName(name);
+        if (sheet === null) throw gone(around.language());
+        bookOf(api).setActiveSheet(sheet);
+        const range = sheet.getRange(address);
+        range.activate();
+        // Some of what stands above and to the left stays in view.
+        sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
+      }),
+    insertFormula: (formula) =>
+      tried(() => {
+        const cell = bookOf(api).getActiveCell();
+        if (cell === null) throw gone(around.language());
+        const held = cell.getCellData();
+        if (cell.getFormula() !== "" || (held?.v ?? "") !== "") return null;
+        cell.setValue({ f: formula });
+        return cell.getA1Notation();
+      }),
+    write: (plan) =>
+      tried(() => {
+        const written = writePlan(grid, plan);
+        around.changed("sheets");
+        return written;
+      }),
+    load: (name) => tried(() => around.settings().get(name) ?? null),
+    save: (name, json) =>
+      tried(() => {
+        around.settings().set(name, json);
+        around.changed("settings");
+      }),
+  };
+}

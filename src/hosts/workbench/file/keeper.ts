@@ -1,0 +1,73 @@
+import { CommandType, type ICommandInfo, type IWorkbookData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import { bookOf } from "../book/areas";
+import { keepBook, type KeptBook } from "./keep";
+
+/** Milliseconds of quiet after which a change is kept. */
+const quiet = 600;
+
+interface Keeper {
+  /** Everything is to be kept anew, as when another workbook was opened. */
+  readonly keepAll: () => void;
+  readonly keepSoon: () => void;
+}
+
+/** The sheets that a mutation touches; null where it does not say. */
+function touched(params: unknown): readonly string[] | null {
+  const { subUnitId, unitData, sheet } = (params ?? {}) as {
+    readonly subUnitId?: string;
+    readonly unitData?: Readonly<Record<string, object>>;
+    readonly sheet?: { readonly id?: string };
+  };
+  if (sheet?.id !== undefined) return [sheet.id];
+  if (subUnitId !== undefined) return [subUnitId];
+  return unitData === undefined ? null : Object.values(unitData).flatMap((sheets) => Object.keys(sheets));
+}
+
+/** Charts stand in the plans of our sheets; those of sheets that are gone must not be kept. */
+function withoutOrphans(data: IWorkbookData): IWorkbookData {
+  const resources = (data.resources ?? []).map(({ name, data: json }) => {
+    if (name !== "SHEET_DRAWING_PLUGIN" || json === "") return { name, data: json };
+    const bySheet = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    const kept = Object.entries(bySheet).filter(([id]) => data.sheetOrder.includes(id));
+    return { name, data: JSON.stringify(Object.fromEntries(kept)) };
+  });
+  return { ...data, resources };
+}
+
+/** Keeps the workbook in the browser a moment after each change; `failed` hears once where the browser refuses. */
+export function makeKeeper(api: FUniver, rest: () => Omit<KeptBook, "data" | "shown">, failed: () => void): Keeper {
+  let changed = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasFailed = false;
+  let busy: Promise<void> = Promise.resolve();
+  const allSheets = (): string[] => bookOf(api).getSheets().map((sheet) => sheet.getSheetId());
+  const keep = async (): Promise<void> => {
+    const now = changed;
+    changed = new Set();
+    try {
+      const book = bookOf(api);
+      await keepBook({ ...rest(), data: withoutOrphans(book.save()), shown: book.getActiveSheet().getSheetName() }, now);
+    } catch {
+      for (const id of now) changed.add(id);
+      if (!hasFailed) failed();
+      hasFailed = true;
+    }
+  };
+  const keepSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      busy = busy.then(keep);
+    }, quiet);
+  };
+  const keepAll = (): void => {
+    changed = new Set(allSheets());
+    keepSoon();
+  };
+  api.addEvent(api.Event.CommandExecuted, ({ type, params }: ICommandInfo) => {
+    if (type !== CommandType.MUTATION) return;
+    for (const id of touched(params) ?? allSheets()) changed.add(id);
+    keepSoon();
+  });
+  return { keepAll, keepSoon };
+}

@@ -1,0 +1,92 @@
+import type { IWorksheetData } from "@univerjs/core";
+import { readXlsx, type Sheet } from "hucre";
+import { isFileFault, type FileFault, type SheetPlan } from "../../../core/index";
+import { dataSheet } from "../book/dataSheet";
+import type { NewBook } from "../book/openBook";
+import type { SheetTable } from "../../files/read/fileTables";
+import { readFileBytes } from "../../files/read/readFileBytes";
+import { Buffer } from "../browser/buffer";
+import { layFile } from "./layFile";
+import { readOwnPart, type OwnPart } from "./ownPart";
+
+/** A file as a workbook of the grid, and what is to be told about it. */
+export interface OpenedFile {
+  readonly book: NewBook;
+  /** Formulas of the file that were read as their values. */
+  readonly valuesOnly: number;
+  readonly uncalculated: number;
+  readonly rows: number;
+}
+
+/** Looks and formulas are not read of larger files: they would take longer than the values. */
+const mostBytesWithLooks = 6 * 1024 * 1024;
+
+/** The sheets of an .xlsx with looks and formulas; none where the library cannot tell them. */
+async function looksOf(bytes: Uint8Array): Promise<ReadonlyMap<string, Sheet>> {
+  if (bytes.length > mostBytesWithLooks) return new Map();
+  try {
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    return new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  } catch {
+    return new Map();
+  }
+}
+
+const ownPlanOf = (own: OwnPart | null, name: string): SheetPlan | null =>
+  own?.plans.find((one) => one.name === name)?.plan ?? null;
+
+interface Reading {
+  readonly own: OwnPart | null;
+  readonly looks: ReadonlyMap<string, Sheet>;
+  readonly knows: (name: string) => boolean;
+}
+
+/** One sheet of the file: ours by the plan it was saved with, else the user's. */
+function sheetOf(table: SheetTable, { own, looks, knows }: Reading) {
+  const plan = ownPlanOf(own, table.name);
+  const look = looks.get(table.name);
+  const told = { valuesOnly: 0 };
+  const hasHeader = look === undefined;
+  const lay = (sheet: IWorksheetData): void => {
+    const kept = own?.formulas.find((one) => one.sheet === table.name)?.cells ?? [];
+    told.valuesOnly += layFile(sheet, {
+      table,
+      isOurs: plan !== null,
+      look: plan === null ? look : undefined,
+      kept,
+      knows,
+    });
+    if (table.visibility !== "visible") sheet.hidden = 1;
+  };
+  return { plan: plan ?? dataSheet(table.name, table.cells, hasHeader), isOurs: plan !== null, lay, told };
+}
+
+/** Of Node's Buffer ours has the part that the reader uses. */
+const asNodes = (buffer: Buffer): Parameters<typeof readFileBytes>[1] =>
+  buffer as unknown as Parameters<typeof readFileBytes>[1];
+
+/** Reads a file that the user chose or dropped. It is read here and goes nowhere. */
+export async function openFile(file: File, knows: (name: string) => boolean): Promise<OpenedFile | FileFault> {
+  const memory = await file.arrayBuffer();
+  const read = readFileBytes(file.name, asNodes(Buffer.from(memory)));
+  if (isFileFault(read)) return read;
+  const bytes = new Uint8Array(memory);
+  const isXlsx = read.kind === "xlsx";
+  const own = isXlsx ? readOwnPart(bytes) : null;
+  const reading = { own, looks: isXlsx ? await looksOf(bytes) : new Map<string, Sheet>(), knows };
+  const sheets = read.sheets.map((table) => sheetOf(table, reading));
+  const shown = read.sheets.find(({ visibility }) => visibility === "visible") ?? read.sheets[0];
+  return {
+    book: {
+      name: file.name,
+      sheets: sheets.map(({ plan, isOurs, lay }) => ({ plan, isOurs, lay })),
+      settings: new Map(own?.settings ?? []),
+      shown: shown.name,
+    },
+    get valuesOnly() {
+      return sheets.reduce((sum, { told }) => sum + told.valuesOnly, 0);
+    },
+    uncalculated: read.kind === "csv" ? 0 : read.uncalculated,
+    rows: Math.max(...read.sheets.map(({ cells }) => cells.length)),
+  };
+}

@@ -1,0 +1,132 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { workbenchTexts } from "../../../core/index";
+import type { FrameActions, FrameState } from "./state";
+
+interface Props {
+  readonly state: FrameState;
+  readonly actions: FrameActions;
+}
+
+/** The page around the grid: commands above, the pane at its side, one line of news below. */
+export function Frame({ state, actions }: Props): JSX.Element {
+  const say = (text: keyof typeof plain): string => workbenchTexts[text][state.language]();
+  return (
+    <div class="page">
+      <button class="skip" onClick={actions.toPane}>
+        {say("toPane")}
+      </button>
+      <Bar state={state} actions={actions} />
+      <main class="sheet" aria-label={say("grid")}>
+        <Univer mounted={actions.mounted} />
+        {state.isStarting && <div class="starting">{say("starting")}</div>}
+        {state.isDropping && <div class="dropping">{say("drop")}</div>}
+      </main>
+      {state.paneKey > 0 && <iframe class="pane" key={state.paneKey} title={say("pane")} src="pane.html" />}
+      <footer class="status">
+        <p role="status" class={state.cellFault !== null || state.news?.tone === "trouble" ? "trouble" : ""}>
+          {state.cellFault ?? state.news?.text ?? ""}
+        </p>
+      </footer>
+      {state.question !== null && <Question state={state} actions={actions} />}
+    </div>
+  );
+}
+
+/** Texts that say nothing of the moment. */
+const plain = {
+  open: 0,
+  openHint: 0,
+  save: 0,
+  summary: 0,
+  sample: 0,
+  sampleHint: 0,
+  undo: 0,
+  redo: 0,
+  dark: 0,
+  light: 0,
+  grid: 0,
+  pane: 0,
+  commands: 0,
+  toPane: 0,
+  drop: 0,
+  starting: 0,
+  replaceYes: 0,
+  replaceNo: 0,
+} as const;
+
+function Bar({ state, actions }: Props): JSX.Element {
+  const file = useRef<HTMLInputElement>(null);
+  const say = (text: keyof typeof plain): string => workbenchTexts[text][state.language]();
+  const isIdle = state.isStarting || state.isBusy;
+  return (
+    <header class="bar">
+      <h1>Nøkkel</h1>
+      <p class="name">{state.name}</p>
+      <div class="space" />
+      <div class="group" role="group" aria-label={say("commands")}>
+        <button disabled={isIdle} title={say("sampleHint")} onClick={actions.sample}>
+          {say("sample")}
+        </button>
+        <button disabled={isIdle} title={say("openHint")} onClick={() => file.current?.click()}>
+          {say("open")}
+        </button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          accept=".xlsx,.xlsm,.xls,.csv,.txt"
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? [];
+            if (chosen !== undefined) actions.open(chosen);
+            currentTarget.value = "";
+          }}
+        />
+        <button disabled={isIdle} onClick={actions.save}>
+          {say("save")}
+        </button>
+        <button disabled={isIdle} onClick={actions.undo}>
+          {say("undo")}
+        </button>
+        <button disabled={isIdle} onClick={actions.redo}>
+          {say("redo")}
+        </button>
+        <button disabled={isIdle} aria-pressed={state.isDark} onClick={actions.changeTheme}>
+          {say("dark")}
+        </button>
+        <button class="primary" disabled={isIdle} onClick={actions.summary}>
+          {say("summary")}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** The place of the grid, which draws itself and is left alone from then on. */
+function Univer({ mounted }: { readonly mounted: (element: HTMLElement) => void }): JSX.Element {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = element;
+    // After the page has been drawn once: what is mounted draws the page anew, which an effect must not do.
+    if (current !== null) setTimeout(mounted, 0, current);
+  }, []);
+  return <div class="univer" ref={element} />;
+}
+
+function Question({ state, actions }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog class="ask" ref={dialog} aria-labelledby="question" onClose={() => actions.answer(false)}>
+      <p id="question">{state.question}</p>
+      <div>
+        <button onClick={() => actions.answer(false)}>{workbenchTexts.replaceNo[state.language]()}</button>
+        <button class="primary" onClick={() => actions.answer(true)}>
+          {workbenchTexts.replaceYes[state.language]()}
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,170 @@
+import {
+  InterceptorEffectEnum,
+  IUndoRedoService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type ILocales,
+  type IMutationInfo,
+  type Plugin,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionsEnglish from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import {
+  AFTER_CELL_EDIT,
+  CalculationMode,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
+import english from "@univerjs/preset-sheets-core/locales/en-US";
+import { ISheetDrawingService, UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
+import drawingEnglish from "@univerjs/preset-sheets-drawing/locales/en-US";
+import { defaultTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import type { Language } from "../../../core/index";
+import type { Drawing } from "../chart/drawings";
+import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
+import { norwegianFrom } from "./norwegian";
+import { fromNorwegian } from "./typing";
+
+/** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
+export const localeOf = { nb: "nbNO" as LocaleType, en: LocaleType.EN_US } as const;
+
+/** The grid on the page, and the workbook in it. */
+export interface Grid {
+  readonly api: FUniver;
+  readonly univer: Univer;
+  /** Carries out changes that the user can undo in one step. */
+  readonly change: (redo: readonly IMutationInfo[], undo: readonly IMutationInfo[]) => void;
+  /**
+   * Puts charts on sheets. They are no step of their own to undo: with its sheet a chart goes out of sight, and comes back
+   * with it.
+   */
+  readonly draw: (charts: readonly Drawing[]) => void;
+}
+
+interface Setting extends FunctionSetting {
+  /** Told whenever the user does something that can be undone, and when it is undone. */
+  readonly changed: () => void;
+  readonly container: HTMLElement;
+  readonly dark: boolean;
+}
+
+/** Makes the grid, with no workbook in it as yet. */
+export function openGrid({ container, dark, changed, ...setting }: Setting): Grid {
+  const language: Language = setting.language();
+  const texts = mergeLocales(english, drawingEnglish, conditionsEnglish) as ILocales[string];
+  const univer = new Univer({
+    theme: defaultTheme,
+    darkMode: dark,
+    locale: localeOf[language],
+    locales: { [localeOf.en]: texts, [localeOf.nb]: norwegianFrom(texts) },
+    logLevel: LogLevel.ERROR,
+  });
+  const presets = [
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      ribbonType: "simple",
+      formula: {
+        description: functionHelp(language),
+        function: gridFunctions(setting),
+        initialFormulaComputing: CalculationMode.FORCED,
+      },
+    }),
+    UniverSheetsDrawingPreset(),
+    UniverSheetsConditionalFormattingPreset(),
+  ];
+  for (const { plugins } of presets) {
+    for (const plugin of plugins) {
+      const [make, options] = (Array.isArray(plugin) ? plugin : [plugin]) as [typeof Plugin, object?];
+      univer.registerPlugin(make as never, options as never);
+    }
+  }
+  const api = FUniver.newAPI(univer);
+  const ready = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+    // The grid has what it is made of from then on, not before.
+    if (stage !== api.Enum.LifecycleStages.Ready) return;
+    takeNorwegian(univer, setting.language);
+    showNorwegian(univer, setting.language);
+    ready.dispose();
+  });
+  univer
+    .__getInjector()
+    .get(IUndoRedoService)
+    .undoRedoStatus$.subscribe(({ undos, redos }) => {
+      if (undos + redos > 0) changed();
+    });
+  return { api, univer, change: changer(univer, api), draw: drawer(univer, api) };
+}
+
+/** Before the grid's own readers of what was typed. */
+const early = 1000;
+
+const takeNorwegian = (univer: Univer, language: () => Language): void => {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
+      priority: early,
+      handler: (cell, _, next) => next(language() === "nb" ? fromNorwegian(cell) : cell),
+    });
+};
+
+/** Numbers without a format of their own, with the decimal comma. */
+const showNorwegian = (univer: Univer, language: () => Language): void => {
+  univer
+    .__getInjector()
+    .get(SheetInterceptorService)
+    .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      effect: InterceptorEffectEnum.Value,
+      // After the grid's own formats, which leave such numbers alone.
+      priority: -1,
+      handler: (cell, _, next) => {
+        const isPlain = typeof cell?.v === "number" && cell.t === 2 && !Number.isInteger(cell.v);
+        if (!isPlain || language() !== "nb") return next(cell);
+        return next({ ...cell, v: plainNumber(Number(cell.v)) });
+      },
+    });
+};
+
+/** As many digits as a cell shows of a number without a format. */
+const mostDigits = 11;
+
+const plainNumber = (value: number): string => String(Number(value.toPrecision(mostDigits))).replace(".", ",");
+
+const changer = (univer: Univer, api: FUniver): Grid["change"] => {
+  return (redo, undo) => {
+    for (const { id, params } of redo) api.syncExecuteCommand(id, params);
+    const unitID = api.getActiveWorkbook()?.getId() ?? "";
+    univer
+      .__getInjector()
+      .get(IUndoRedoService)
+      .pushUndoRedo({ unitID, redoMutations: [...redo], undoMutations: [...undo] });
+  };
+};
+
+
+/** Changes to the list of objects on sheets, as the grid makes them. */
+interface Batch {
+  readonly redo: unknown;
+  readonly unitId: string;
+  readonly subUnitId: string;
+  readonly objects: unknown;
+}
+
+const drawer =
+  (univer: Univer, api: FUniver): Grid["draw"] =>
+  (charts) => {
+    const service = univer.__getInjector().get(ISheetDrawingService);
+    for (const chart of charts) {
+      const { redo: op, unitId, subUnitId, objects } = service.getBatchAddOp([chart as never]) as Batch;
+      api.syncExecuteCommand("sheet.mutation.set-drawing-apply", { op, unitId, subUnitId, objects, type: 0 });
+    }
+  };

@@ -1,0 +1,39 @@
+import { HostTrouble, type WorkbookHost } from "../../../taskpane/host";
+import { mountPane } from "../../../taskpane/mountPane";
+import type { PaneDoor } from "./paneDoor";
+import { version } from "./version";
+
+/** Errors of the page around are made by its own classes; the pane knows them by ours. */
+function ownError(error: unknown): unknown {
+  if (typeof error !== "object" || error === null || !("name" in error) || error.name !== "HostTrouble") return error;
+  const { kind, message } = error as HostTrouble;
+  return new HostTrouble(kind, message);
+}
+
+const own =
+  <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>): ((...given: Given) => Promise<Answer>) =>
+  async (...given) => {
+    try {
+      return await work(...given);
+    } catch (error) {
+      throw ownError(error);
+    }
+  };
+
+const ownHost = (host: WorkbookHost): WorkbookHost => ({
+  name: host.name,
+  language: host.language,
+  places: own(host.places),
+  read: own(host.read),
+  show: own(host.show),
+  insertFormula: own(host.insertFormula),
+  write: own(host.write),
+  load: own(host.load),
+  save: own(host.save),
+});
+
+const door = (window.parent as Window & { nokkelDoor?: PaneDoor }).nokkelDoor;
+const root = document.getElementById("nokkel");
+if (root !== null && door !== undefined) {
+  door.opened(mountPane(root, ownHost(door.host), { version, theme: door.theme() }));
+}

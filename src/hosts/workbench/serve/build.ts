@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build as bundle, type Plugin } from "esbuild";
+
+const root = join(__dirname, "../../../..");
+const room = join(root, "src/hosts/workbench");
+const stampName = "built.txt";
+
+/** What the build is made of. */
+const inputs = ["src", "taskpane", "package.json", "package-lock.json"];
+
+function filesUnder(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}
+
+/** Known by content and not by time, for a fresh checkout is new in all its times. */
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const path of inputs.flatMap((name) => filesUnder(join(root, name)))) {
+    hash.update(path.slice(root.length)).update(new Uint8Array(readFileSync(path)));
+  }
+  return hash.digest("hex");
+}
+
+const versionOf = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
+};
+
+/** The reader of files knows Node's Buffer as a global; here it gets ours, and nobody else takes the page for Node. */
+const buffersForFiles: Plugin = {
+  name: "buffers-for-files",
+  setup: ({ onLoad }) => {
+    const buffer = JSON.stringify(join(room, "browser/buffer.ts"));
+    onLoad({ filter: /src[\\/]hosts[\\/]files[\\/]read[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+      contents: `import { Buffer } from ${buffer};\n${readFileSync(path, "utf8")}`,
+      loader: "ts",
+    }));
+  },
+};
+
+async function pack(folder: string): Promise<void> {
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { app: join(room, "app.ts"), paneApp: join(room, "paneApp.ts") },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { NOKKEL_VERSION: JSON.stringify(versionOf()), "process.env.NODE_ENV": '"production"' },
+    // What the files room takes from Node, by what a browser has.
+    plugins: [buffersForFiles],
+    alias: { "node:zlib": join(room, "browser/zlib.ts"), "node:path": join(room, "browser/path.ts") },
+    legalComments: "linked",
+    logLevel: "error",
+  });
+  for (const name of ["index.html", "pane.html", "workbench.css"]) {
+    copyFileSync(join(room, "page", name), join(folder, name));
+  }
+  copyFileSync(join(root, "taskpane/taskpane.css"), join(folder, "taskpane.css"));
+  copyFileSync(join(root, "taskpane/icons/icon-32.png"), join(folder, "icon-32.png"));
+}
+
+/** The folder of the built page, built anew where its sources have changed; `began` is called where that takes time. */
+export async function freshBuild(began: () => void): Promise<string> {
+  const folder = join(root, "dist/workbench");
+  const stamp = join(folder, stampName);
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return folder;
+  began();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  await pack(folder);
+  writeFileSync(stamp, wanted);
+  return folder;
+}

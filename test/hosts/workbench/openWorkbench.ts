@@ -1,0 +1,164 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Download, Frame, Page } from "playwright-core";
+import type { Cell, Language, Plan } from "../../../src/core/index";
+import type { ReadCells, Written } from "../../../taskpane/host";
+
+const root = join(__dirname, "../../..");
+
+/** The start command itself, as a user runs it; it answers once it has printed its address. */
+export function startCommand(): Promise<{ readonly url: string; readonly said: string; readonly command: ChildProcess }> {
+  const command = spawn(
+    process.execPath,
+    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/hosts/workbench/serve/main.ts"), "--no-open", "--port", "0"],
+    { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
+  );
+  return new Promise((resolve, reject) => {
+    let said = "";
+    command.stdout.on("data", (piece: Buffer) => {
+      said += piece.toString("utf8");
+      const url = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)?.[0];
+      if (url !== undefined) resolve({ url, said, command });
+    });
+    command.on("exit", (code) => {
+      reject(new Error(`the start command ended with ${String(code)}: ${said}`));
+    });
+  });
+}
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: () => Frame;
+  /** Whatever the page complained of, refused, or asked of others than its own server. */
+  readonly complaints: string[];
+  readonly read: (place: string) => Promise<ReadCells>;
+  readonly write: (plan: Plan) => Promise<Written>;
+  /** Selects a cell in the grid and waits until the keyboard writes there. */
+  readonly select: (sheet: string, address: string) => Promise<void>;
+  /** Types into the selected cell, as a user does. */
+  readonly type: (text: string) => Promise<void>;
+  readonly open: (path: string) => Promise<string>;
+  /** Saves as .xlsx and answers where the file lies. */
+  readonly save: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+interface Door {
+  readonly nokkelDoor: {
+    readonly host: {
+      readonly read: (place: string) => Promise<ReadCells>;
+      readonly show: (sheet: string, address: string) => Promise<void>;
+      readonly write: (plan: unknown) => Promise<Written>;
+    };
+  };
+}
+
+const own = (url: string): RegExp => new RegExp(`^(${url.replace(/[.]/g, "\\.")}|data:|blob:)`);
+
+/** Records what goes wrong on a page, and what is asked of anybody else than its server. */
+async function listen(page: Page, url: string): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    if (!own(url).test(request.url())) complaints.push(`asked for ${request.url()}`);
+  });
+  page.on("websocket", (socket) => complaints.push(`opened ${socket.url()}`));
+  await page.exposeFunction("tellRefused", (what: string) => complaints.push(`refused ${what}`));
+  await page.addInitScript(
+    `document.addEventListener("securitypolicyviolation", (event) => tellRefused(event.violatedDirective + " " + event.blockedURI))`,
+  );
+  return complaints;
+}
+
+/** Waits until the page and its pane have nothing under way. */
+export async function idle({ page, pane }: Pick<OpenWorkbench, "page" | "pane">): Promise<void> {
+  await page.waitForTimeout(60);
+  await page.locator(".starting").waitFor({ state: "detached", timeout: 30_000 });
+  await page.locator(".bar .primary:not(:disabled)").waitFor({ timeout: 30_000 });
+  await pane().locator(".pane").waitFor({ timeout: 30_000 });
+  await pane().locator(".busy").waitFor({ state: "detached", timeout: 30_000 });
+}
+
+/** Opens the page in a new window, which knows nothing of windows before. */
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  options: { readonly language?: Language; readonly theme?: "light" | "dark"; readonly width?: number } = {},
+): Promise<OpenWorkbench> {
+  const { language = "nb", theme = "light", width = 1440 } = options;
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    locale: { nb: "nb-NO", en: "en-US" }[language],
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    deviceScaleFactor: process.env["NOKKEL_PICTURES"] === undefined ? 1 : 2,
+  });
+  const page = await context.newPage();
+  const complaints = await listen(page, url);
+  await page.goto(url, { waitUntil: "commit" });
+  const pane = (): Frame => {
+    const frame = page.frames().find((one) => one.url().endsWith("/pane.html"));
+    if (frame === undefined) throw new Error("no pane on the page");
+    return frame;
+  };
+  await page.locator("iframe.pane").waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(300);
+  await idle({ page, pane });
+  const downloads = mkdtempSync(join(tmpdir(), "nokkel-downloads-"));
+  const select = async (sheet: string, address: string): Promise<void> => {
+    await page.evaluate(([name, at]) => (globalThis as unknown as Door).nokkelDoor.host.show(name, at), [
+      sheet,
+      address,
+    ] as const);
+    await page.waitForTimeout(400);
+  };
+  return {
+    page,
+    pane,
+    complaints,
+    select,
+    read: (place) => page.evaluate((id) => (globalThis as unknown as Door).nokkelDoor.host.read(id), place),
+    write: (plan) =>
+      page.evaluate(
+        ({ sheets, ...rest }) =>
+          (globalThis as unknown as Door).nokkelDoor.host.write({
+            ...rest,
+            sheets: sheets.map((sheet) => ({ ...sheet, heights: new Map(sheet.heights) })),
+          }),
+        { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, heights: [...sheet.heights] })) },
+      ),
+    type: async (text) => {
+      await page.keyboard.type(text, { delay: 15 });
+      // The grid takes the last key a moment after it was pressed.
+      await page.waitForTimeout(350);
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(600);
+    },
+    open: async (path) => {
+      await page.setInputFiles("input[type=file]", path);
+      await page.waitForTimeout(200);
+      await page.locator(".bar .primary:not(:disabled)").waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(500);
+      await idle({ page, pane });
+      return page.locator(".status p").innerText();
+    },
+    save: async () => {
+      const begun: Promise<Download> = page.waitForEvent("download", { timeout: 60_000 });
+      await page.locator(".bar button", { hasText: /Lagre|Save/ }).click();
+      const download = await begun;
+      const path = join(downloads, download.suggestedFilename());
+      await download.saveAs(path);
+      return path;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Cells of one sheet from its first on, as text for a comparison that shows where it fails. */
+export const linesOf = (cells: readonly (readonly Cell[])[]): string[] => cells.map((row) => JSON.stringify(row));
