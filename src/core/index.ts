@@ -52,7 +52,7 @@ export type { Kpi } from "./kpi/kpi";
 export { lastDay } from "./kpi/lastDay";
 export { nameOf } from "./kpi/nameOf";
 export { rolesOf } from "./kpi/rolesOf";
-export type { Figure, KpiTable, Question } from "./kpi/question";
+export type { Figure, KpiTable } from "./kpi/question";
 export { readTargets } from "./targets/readTargets";
 export type { Target } from "./targets/readTargets";
 export { intervalOf } from "./verdict/intervalOf";
