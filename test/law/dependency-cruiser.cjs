@@ -43,11 +43,12 @@ module.exports = {
       from: { path: "^(src/hosts|taskpane)/" },
       to: { path: "^src/core/", pathNot: "^src/core/index\\.ts$" },
     },
+    // The workbench opens and saves files, so it stands on the files host.
     ...hosts.map((host) => ({
       name: `host-${host}-alone`,
       severity: "error",
       from: { path: `^src/hosts/${host}/` },
-      to: { path: "^src/hosts/", pathNot: `^src/hosts/${host}/` },
+      to: { path: "^src/hosts/", pathNot: `^src/hosts/(${host}|${host === "workbench" ? "files" : host})/` },
     })),
     { name: "pane-host-blind", severity: "error", from: { path: "^taskpane/" }, to: { path: "^src/hosts/" } },
     {
@@ -59,8 +60,9 @@ module.exports = {
     },
     {
       name: "no-dev-package",
+      comment: "the workbench is built on the user's own machine, where the packages it is made of are at hand",
       severity: "error",
-      from: { path: "^src/", pathNot: "webpack\\.config\\.cjs$" },
+      from: { path: "^src/", pathNot: "webpack\\.config\\.cjs$|^src/hosts/workbench/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

@@ -11,7 +11,9 @@ function ownError(error: unknown): unknown {
 }
 
 const own =
-  <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>): ((...given: Given) => Promise<Answer>) =>
+  <Given extends unknown[], Answer>(
+    work: (...given: Given) => Promise<Answer>,
+  ): ((...given: Given) => Promise<Answer>) =>
   async (...given) => {
     try {
       return await work(...given);

@@ -9,10 +9,20 @@ import type { ReadCells, Written } from "../../../taskpane/host";
 const root = join(__dirname, "../../..");
 
 /** The start command itself, as a user runs it; it answers once it has printed its address. */
-export function startCommand(): Promise<{ readonly url: string; readonly said: string; readonly command: ChildProcess }> {
+export function startCommand(): Promise<{
+  readonly url: string;
+  readonly said: string;
+  readonly command: ChildProcess;
+}> {
   const command = spawn(
     process.execPath,
-    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/hosts/workbench/serve/main.ts"), "--no-open", "--port", "0"],
+    [
+      join(root, "node_modules/tsx/dist/cli.mjs"),
+      join(root, "src/hosts/workbench/serve/main.ts"),
+      "--no-open",
+      "--port",
+      "0",
+    ],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
   );
   return new Promise((resolve, reject) => {

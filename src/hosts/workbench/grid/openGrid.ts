@@ -1,11 +1,11 @@
 import {
+  CellValueType,
   InterceptorEffectEnum,
   IUndoRedoService,
   LocaleType,
   LogLevel,
   mergeLocales,
   Univer,
-  type ILocales,
   type IMutationInfo,
   type Plugin,
 } from "@univerjs/core";
@@ -33,7 +33,7 @@ import { norwegianFrom } from "./norwegian";
 import { fromNorwegian } from "./typing";
 
 /** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
-export const localeOf = { nb: "nbNO" as LocaleType, en: LocaleType.EN_US } as const;
+export const localeOf = { nb: "nbNO", en: "enUS" } as const;
 
 /** The grid on the page, and the workbook in it. */
 export interface Grid {
@@ -58,11 +58,11 @@ interface Setting extends FunctionSetting {
 /** Makes the grid, with no workbook in it as yet. */
 export function openGrid({ container, dark, changed, ...setting }: Setting): Grid {
   const language: Language = setting.language();
-  const texts = mergeLocales(english, drawingEnglish, conditionsEnglish) as ILocales[string];
+  const texts = mergeLocales(english, drawingEnglish, conditionsEnglish);
   const univer = new Univer({
     theme: defaultTheme,
     darkMode: dark,
-    locale: localeOf[language],
+    locale: localeOf[language] as LocaleType,
     locales: { [localeOf.en]: texts, [localeOf.nb]: norwegianFrom(texts) },
     logLevel: LogLevel.ERROR,
   });
@@ -127,7 +127,7 @@ const showNorwegian = (univer: Univer, language: () => Language): void => {
       // After the grid's own formats, which leave such numbers alone.
       priority: -1,
       handler: (cell, _, next) => {
-        const isPlain = typeof cell?.v === "number" && cell.t === 2 && !Number.isInteger(cell.v);
+        const isPlain = typeof cell?.v === "number" && cell.t === CellValueType.NUMBER && !Number.isInteger(cell.v);
         if (!isPlain || language() !== "nb") return next(cell);
         return next({ ...cell, v: plainNumber(Number(cell.v)) });
       },
@@ -150,7 +150,6 @@ const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   };
 };
 
-
 /** Changes to the list of objects on sheets, as the grid makes them. */
 interface Batch {
   readonly redo: unknown;
@@ -164,7 +163,7 @@ const drawer =
   (charts) => {
     const service = univer.__getInjector().get(ISheetDrawingService);
     for (const chart of charts) {
-      const { redo: op, unitId, subUnitId, objects } = service.getBatchAddOp([chart as never]) as Batch;
+      const { redo: op, unitId, subUnitId, objects } = service.getBatchAddOp([chart]) as Batch;
       api.syncExecuteCommand("sheet.mutation.set-drawing-apply", { op, unitId, subUnitId, objects, type: 0 });
     }
   };
