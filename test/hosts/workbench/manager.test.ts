@@ -9,7 +9,7 @@ import { launch } from "../../taskpane/openPane";
 import { look } from "./look";
 import { idle, openWorkbench, startCommand, type OpenWorkbench } from "./openWorkbench";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const folder = process.env["NOKKEL_PICTURES"] ?? mkdtempSync(join(tmpdir(), "nokkel-pictures-"));
 

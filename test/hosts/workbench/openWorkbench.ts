@@ -62,6 +62,7 @@ interface Door {
       readonly show: (sheet: string, address: string) => Promise<void>;
       readonly write: (plan: unknown) => Promise<Written>;
     };
+    readonly toGrid: () => void;
   };
 }
 
@@ -122,10 +123,14 @@ export async function openWorkbench(
   await idle({ page, pane });
   const downloads = mkdtempSync(join(tmpdir(), "nokkel-downloads-"));
   const select = async (sheet: string, address: string): Promise<void> => {
-    await page.evaluate(([name, at]) => (globalThis as unknown as Door).nokkelDoor.host.show(name, at), [
-      sheet,
-      address,
-    ] as const);
+    await page.evaluate(
+      async ([name, at]) => {
+        const { host, toGrid } = (globalThis as unknown as Door).nokkelDoor;
+        await host.show(name, at);
+        toGrid();
+      },
+      [sheet, address] as const,
+    );
     await page.waitForTimeout(400);
   };
   return {

@@ -1,8 +1,8 @@
 import { LocaleType, type IWorkbookData } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
 import type { SheetPlan } from "../../../core/index";
 import { drawingOf } from "../chart/drawings";
 import { rulesOf } from "./conditions";
+import type { Grid } from "../grid/openGrid";
 import { fitView } from "./fitView";
 import { ownSheetOf } from "./mark";
 import { sheetData, type SheetData } from "./sheetData";
@@ -61,12 +61,20 @@ export function bookData(book: NewBook): IWorkbookData {
   };
 }
 
+/** Milliseconds after which a new workbook is drawn. */
+const drawn = 150;
+
 /** Puts a workbook in the place of the one that is open. */
-export function openBook(api: FUniver, data: IWorkbookData, shown?: string): void {
+export function openBook({ api, rendered }: Grid, data: IWorkbookData, shown?: string): void {
   const old = api.getActiveWorkbook();
   if (old !== null) api.disposeUnit(old.getId());
   const book = api.createWorkbook(data);
   const sheet = shown === undefined ? null : book.getSheetByName(shown);
   if (sheet !== null) book.setActiveSheet(sheet);
-  fitView(api);
+  // The grid takes a size once it has drawn the sheet.
+  void rendered.then(() =>
+    setTimeout(() => {
+      fitView(api);
+    }, drawn),
+  );
 }

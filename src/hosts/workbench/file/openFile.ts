@@ -10,6 +10,7 @@ import { readFileBytes } from "../../files/read/readFileBytes";
 import { unpackAhead } from "../browser/ahead";
 import { Buffer } from "../browser/buffer";
 import { layFile } from "./layFile";
+import { withReaches } from "../../files/xlsx/withReaches";
 import { readOwnPart, type OwnPart } from "./ownPart";
 
 /** A file as a workbook of the grid, and what is to be told about it. */
@@ -44,6 +45,13 @@ interface Reading {
   readonly knows: (name: string) => boolean;
 }
 
+/** The file holds hidden columns for the intervals of charts; the plan has no such cells. */
+function withoutHelpers(table: SheetTable, plan: SheetPlan): SheetTable {
+  const hidden = new Set(withReaches(plan).hidden);
+  const cells = table.cells.map((row) => row.map((cell, column) => (hidden.has(column) ? null : cell)));
+  return { ...table, cells };
+}
+
 /** One sheet of the file: ours by the plan it was saved with, else the user's. */
 function sheetOf(table: SheetTable, { own, looks, knows }: Reading) {
   const plan = ownPlanOf(own, table.name);
@@ -53,7 +61,7 @@ function sheetOf(table: SheetTable, { own, looks, knows }: Reading) {
   const lay = (sheet: SheetData): void => {
     const kept = own?.formulas.find((one) => one.sheet === table.name)?.cells ?? [];
     told.valuesOnly += layFile(sheet, {
-      table,
+      table: plan === null ? table : withoutHelpers(table, plan),
       isOurs: plan !== null,
       look: plan === null ? look : undefined,
       kept,

@@ -25,6 +25,13 @@ interface Running {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** Takes the keyboard to the pane, where its tabs are. */
+function toPane(): void {
+  const pane = document.querySelector("iframe");
+  pane?.contentWindow?.focus();
+  pane?.contentDocument?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+}
+
 /** The page as a whole: the grid with its workbook, the pane beside it, and the frame around both. */
 export class Workbench {
   readonly #store: Store;
@@ -41,6 +48,16 @@ export class Workbench {
 
   start(): void {
     this.#store.set({});
+    // As in Excel: from part to part of the window.
+    addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "F6") return;
+        event.preventDefault();
+        toPane();
+      },
+      true,
+    );
     takeDrops({
       hover: (isDropping) => {
         this.#store.set({ isDropping });
@@ -71,7 +88,7 @@ export class Workbench {
       this.#changeTheme();
     },
     toPane: () => {
-      document.querySelector("iframe")?.focus();
+      toPane();
     },
     answer: (isYes) => {
       this.#answered(isYes);
@@ -125,6 +142,7 @@ export class Workbench {
     });
     const door: PaneDoor = {
       host,
+      toGrid: grid.focus,
       theme: () => this.#store.theme(),
       opened: (pane) => {
         this.#pane = pane;
@@ -142,14 +160,14 @@ export class Workbench {
     }
     const { data, name, settings, shown, isChanged } = kept;
     this.#settings = new Map(settings);
-    if (this.#running !== null) openBook(this.#running.grid.api, data, shown);
+    if (this.#running !== null) openBook(this.#running.grid, data, shown);
     this.#showFrame(name, isChanged);
   }
 
   #show(book: NewBook): void {
     if (this.#running === null) return;
     this.#settings = new Map(book.settings);
-    openBook(this.#running.grid.api, bookData(book), book.shown);
+    openBook(this.#running.grid, bookData(book), book.shown);
     this.#showFrame(book.name, false);
     this.#running.keeper.keepAll();
   }

@@ -15,6 +15,7 @@ import conditionsEnglish from "@univerjs/preset-sheets-conditional-formatting/lo
 import {
   AFTER_CELL_EDIT,
   CalculationMode,
+  ILayoutService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
   UniverSheetsCorePreset,
@@ -46,6 +47,10 @@ export interface Grid {
    * with it.
    */
   readonly draw: (charts: readonly Drawing[]) => void;
+  /** From now on the keyboard writes in the selected cell. */
+  readonly focus: () => void;
+  /** Once the grid has drawn its first sheet. */
+  readonly rendered: Promise<void>;
 }
 
 interface Setting extends FunctionSetting {
@@ -72,6 +77,8 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
       header: true,
       toolbar: true,
       ribbonType: "simple",
+      // Text that looks like a number is no mistake in an export: the core reads it.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: {
         description: functionHelp(language),
         function: gridFunctions(setting),
@@ -88,6 +95,11 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     }
   }
   const api = FUniver.newAPI(univer);
+  const rendered = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
+    });
+  });
   const ready = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     // The grid has what it is made of from then on, not before.
     if (stage !== api.Enum.LifecycleStages.Ready) return;
@@ -101,7 +113,11 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     .undoRedoStatus$.subscribe(({ undos, redos }) => {
       if (undos + redos > 0) changed();
     });
-  return { api, univer, change: changer(univer, api), draw: drawer(univer, api) };
+  const focus = (): void => {
+    window.focus();
+    univer.__getInjector().get(ILayoutService).focus();
+  };
+  return { api, univer, change: changer(univer, api), draw: drawer(univer, api), focus, rendered };
 }
 
 /** Before the grid's own readers of what was typed. */
