@@ -67,7 +67,8 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
   const univer = new Univer({
     theme: defaultTheme,
     darkMode: dark,
-    locale: localeOf[language] as LocaleType,
+    // The page then sets the language by name: the grid has no Norwegian to be named here.
+    locale: LocaleType.EN_US,
     locales: { [localeOf.en]: texts, [localeOf.nb]: norwegianFrom(texts) },
     logLevel: LogLevel.ERROR,
   });
