@@ -24,8 +24,14 @@ const room = ([name, allowed]) => ({
 });
 
 const hosts = ["excel", "sheets", "files", "workbench", "warehouse"];
-/** The warehouse is asked by other hosts: the command line runs its queries, a pane shows its texts. */
-const asks = (host) => (host === "warehouse" ? [] : ["^src/hosts/warehouse/"]);
+/**
+ * The warehouse is asked by other hosts: the command line runs its queries, a pane shows its texts. The workbench opens and
+ * saves files as the files host does.
+ */
+const asks = (host) => [
+  ...(host === "warehouse" ? [] : ["^src/hosts/warehouse/"]),
+  ...(host === "workbench" ? ["^src/hosts/files/"] : []),
+];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -45,6 +51,7 @@ module.exports = {
       from: { path: "^(src/hosts|taskpane)/" },
       to: { path: "^src/core/", pathNot: "^src/core/index\\.ts$" },
     },
+    // The workbench opens and saves files, so it stands on the files host.
     ...hosts.map((host) => ({
       name: `host-${host}-alone`,
       severity: "error",
@@ -61,8 +68,9 @@ module.exports = {
     },
     {
       name: "no-dev-package",
+      comment: "the workbench is built on the user's own machine, where the packages it is made of are at hand",
       severity: "error",
-      from: { path: "^src/", pathNot: "webpack\\.config\\.cjs$" },
+      from: { path: "^src/", pathNot: "webpack\\.config\\.cjs$|^src/hosts/workbench/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

@@ -1,10 +1,10 @@
 import { h, render } from "preact";
 import { Frame } from "./frame/Frame";
-import { makeWorkbench } from "./frame/makeWorkbench";
+import { Workbench } from "./frame/Workbench";
 
 const root = document.getElementById("frame");
 if (root !== null) {
-  const workbench = makeWorkbench((state, actions) => {
+  const workbench = new Workbench((state, actions) => {
     render(h(Frame, { state, actions }), root);
   });
   workbench.start();

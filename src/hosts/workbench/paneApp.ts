@@ -11,7 +11,9 @@ function ownError(error: unknown): unknown {
 }
 
 const own =
-  <Given extends unknown[], Answer>(work: (...given: Given) => Promise<Answer>): ((...given: Given) => Promise<Answer>) =>
+  <Given extends unknown[], Answer>(
+    work: (...given: Given) => Promise<Answer>,
+  ): ((...given: Given) => Promise<Answer>) =>
   async (...given) => {
     try {
       return await work(...given);
@@ -35,5 +37,11 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
 const door = (window.parent as Window & { nokkelDoor?: PaneDoor }).nokkelDoor;
 const root = document.getElementById("nokkel");
 if (root !== null && door !== undefined) {
+  // As in Excel: from part to part of the window.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "F6") return;
+    event.preventDefault();
+    door.toGrid();
+  });
   door.opened(mountPane(root, ownHost(door.host), { version, theme: door.theme() }));
 }

@@ -9,10 +9,20 @@ import type { ReadCells, Written } from "../../../taskpane/host";
 const root = join(__dirname, "../../..");
 
 /** The start command itself, as a user runs it; it answers once it has printed its address. */
-export function startCommand(): Promise<{ readonly url: string; readonly said: string; readonly command: ChildProcess }> {
+export function startCommand(): Promise<{
+  readonly url: string;
+  readonly said: string;
+  readonly command: ChildProcess;
+}> {
   const command = spawn(
     process.execPath,
-    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "src/hosts/workbench/serve/main.ts"), "--no-open", "--port", "0"],
+    [
+      join(root, "node_modules/tsx/dist/cli.mjs"),
+      join(root, "src/hosts/workbench/serve/main.ts"),
+      "--no-open",
+      "--port",
+      "0",
+    ],
     { cwd: root, stdio: ["ignore", "pipe", "inherit"] },
   );
   return new Promise((resolve, reject) => {
@@ -52,6 +62,7 @@ interface Door {
       readonly show: (sheet: string, address: string) => Promise<void>;
       readonly write: (plan: unknown) => Promise<Written>;
     };
+    readonly toGrid: () => void;
   };
 }
 
@@ -112,10 +123,14 @@ export async function openWorkbench(
   await idle({ page, pane });
   const downloads = mkdtempSync(join(tmpdir(), "nokkel-downloads-"));
   const select = async (sheet: string, address: string): Promise<void> => {
-    await page.evaluate(([name, at]) => (globalThis as unknown as Door).nokkelDoor.host.show(name, at), [
-      sheet,
-      address,
-    ] as const);
+    await page.evaluate(
+      async ([name, at]) => {
+        const { host, toGrid } = (globalThis as unknown as Door).nokkelDoor;
+        await host.show(name, at);
+        toGrid();
+      },
+      [sheet, address] as const,
+    );
     await page.waitForTimeout(400);
   };
   return {

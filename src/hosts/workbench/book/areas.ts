@@ -67,7 +67,7 @@ function blockAround(univer: Univer, sheet: Worksheet, row: number, column: numb
     return false;
   };
   let [top, bottom, left, right] = [row, row, column, column];
-  for (let size = 0; size !== bottom - top + right - left + 2; ) {
+  for (let size = 0; size !== bottom - top + right - left + 2;) {
     size = bottom - top + right - left + 2;
     while (top > used.row && isUsed(top - 1, top - 1, left, right)) top--;
     while (bottom < used.row + used.rows - 1 && isUsed(bottom + 1, bottom + 1, left, right)) bottom++;

@@ -1,11 +1,18 @@
-import type { IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+} from "@univerjs/core";
 import { fontName, isDay, lookStyles, type Look, type PlanCell } from "../../../core/index";
 
-/** Univer's own numbers for how text lies in a cell. */
-const horizontal = { left: 1, center: 2, right: 3 } as const;
-const vertical = { top: 1, middle: 2 } as const;
-const wrapping = 3;
-const thinLine = 1;
+const horizontal = {
+  left: HorizontalAlign.LEFT,
+  center: HorizontalAlign.CENTER,
+  right: HorizontalAlign.RIGHT,
+} as const;
 
 /** Pixels between a line of the grid and indented text. */
 const indent = 10;
@@ -27,14 +34,14 @@ function styleOfLook(look: Look, column: number): IStyleData {
   return {
     ff: fontName,
     fs: size,
-    bl: bold ? 1 : 0,
-    it: italic === true ? 1 : 0,
+    bl: bold ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    it: italic === true ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     cl: { rgb: `#${colour}` },
     ht: horizontal[align],
-    vt: wrap && !inTable(look) ? vertical.top : vertical.middle,
-    ...(wrap ? { tb: wrapping } : {}),
+    vt: wrap && !inTable(look) ? VerticalAlign.TOP : VerticalAlign.MIDDLE,
+    ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
     ...(ground === undefined ? {} : { bg: { rgb: `#${ground}` } }),
-    ...(underline === undefined ? {} : { bd: { b: { s: thinLine, cl: { rgb: `#${underline}` } } } }),
+    ...(underline === undefined ? {} : { bd: { b: { s: BorderStyleTypes.THIN, cl: { rgb: `#${underline}` } } } }),
     // Air between a column of numbers and the words to its right.
     ...(column > 0 && align === "left" && inTable(look) ? { pd: { l: indent } } : {}),
   };

@@ -2,6 +2,7 @@ import { hostTexts, type Language } from "../../../core/index";
 import { HostTrouble, type WorkbookHost } from "../../../../taskpane/host";
 import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
+import { fitView } from "./fitView";
 import { findPlaces } from "./places";
 import { readPlace } from "./readPlace";
 import { gone } from "./trouble";
@@ -45,6 +46,7 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         const sheet = bookOf(api).getSheetByName(name);
         if (sheet === null) throw gone(around.language());
         bookOf(api).setActiveSheet(sheet);
+        fitView(api);
         const range = sheet.getRange(address);
         range.activate();
         // Some of what stands above and to the left stays in view.

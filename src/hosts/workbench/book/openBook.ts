@@ -1,10 +1,11 @@
-import type { IWorkbookData, IWorksheetData } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/facade";
+import { LocaleType, type IWorkbookData } from "@univerjs/core";
 import type { SheetPlan } from "../../../core/index";
 import { drawingOf } from "../chart/drawings";
 import { rulesOf } from "./conditions";
+import type { Grid } from "../grid/openGrid";
+import { fitView } from "./fitView";
 import { ownSheetOf } from "./mark";
-import { sheetData } from "./sheetData";
+import { sheetData, type SheetData } from "./sheetData";
 
 /** A workbook to be opened: its sheets in order, which are ours, what the pane had stored, and what it is called. */
 export interface NewBook {
@@ -13,7 +14,7 @@ export interface NewBook {
     readonly plan: SheetPlan;
     readonly isOurs: boolean;
     /** What is laid over the sheet once it stands. */
-    readonly lay?: (sheet: IWorksheetData) => void;
+    readonly lay?: (sheet: SheetData) => void;
   }[];
   readonly settings: ReadonlyMap<string, string>;
   /** The sheet that is shown first. */
@@ -21,7 +22,7 @@ export interface NewBook {
 }
 
 /** The charts of all sheets as the grid stores them. */
-const drawingsOf = (unitId: string, sheets: readonly IWorksheetData[]): object =>
+const drawingsOf = (unitId: string, sheets: readonly SheetData[]): object =>
   Object.fromEntries(
     sheets.map((sheet) => {
       const drawings = (ownSheetOf(sheet.custom)?.plan.charts ?? []).map((chart) => drawingOf(unitId, sheet, chart));
@@ -42,7 +43,7 @@ export function bookData(book: NewBook): IWorkbookData {
     id,
     name: book.name,
     appVersion: "",
-    locale: "enUS" as IWorkbookData["locale"],
+    locale: LocaleType.EN_US,
     styles: {},
     sheetOrder: sheets.map(({ id }) => id),
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
@@ -60,11 +61,20 @@ export function bookData(book: NewBook): IWorkbookData {
   };
 }
 
+/** Milliseconds after which a new workbook is drawn. */
+const drawn = 150;
+
 /** Puts a workbook in the place of the one that is open. */
-export function openBook(api: FUniver, data: IWorkbookData, shown?: string): void {
+export function openBook({ api, rendered }: Grid, data: IWorkbookData, shown?: string): void {
   const old = api.getActiveWorkbook();
   if (old !== null) api.disposeUnit(old.getId());
   const book = api.createWorkbook(data);
   const sheet = shown === undefined ? null : book.getSheetByName(shown);
   if (sheet !== null) book.setActiveSheet(sheet);
+  // The grid takes a size once it has drawn the sheet.
+  void rendered.then(() =>
+    setTimeout(() => {
+      fitView(api);
+    }, drawn),
+  );
 }

@@ -1,3 +1,4 @@
+import { BooleanNumber } from "@univerjs/core";
 import { cellAddress } from "../../../core/index";
 import type { DataPlace } from "../../../../taskpane/host";
 import type { Grid } from "../grid/openGrid";
@@ -9,8 +10,12 @@ const nameOf = ({ sheet, row, column, rows, columns }: Area): string =>
 
 /** The present selection, then the visible sheets that hold anything; our own are not among them. */
 export function findPlaces({ api, univer }: Grid): DataPlace[] {
-  const sheets = bookOf(api).getSheets().map((sheet) => sheet.getSheet());
-  const open = sheets.filter((sheet) => sheet.isSheetHidden() !== 1 && ownSheetOf(sheet.getCustomMetadata()) === null);
+  const sheets = bookOf(api)
+    .getSheets()
+    .map((sheet) => sheet.getSheet());
+  const open = sheets.filter(
+    (sheet) => sheet.isSheetHidden() !== BooleanNumber.TRUE && ownSheetOf(sheet.getCustomMetadata()) === null,
+  );
   const selected = selectedPart(univer, api);
   const isOpen = selected !== null && open.includes(selected.sheet);
   return [

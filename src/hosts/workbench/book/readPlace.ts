@@ -50,11 +50,7 @@ export async function readPlace(
       await pause();
       if (signal?.aborted === true) throw new DOMException("stopped", "AbortError");
     }
-    cells.push(
-      Array.from({ length: area.columns }, (_, right) =>
-        heldAt(area.row + down, area.column + right),
-      ),
-    );
+    cells.push(Array.from({ length: area.columns }, (_, right) => heldAt(area.row + down, area.column + right)));
   }
   return { cells, sheet: area.sheet.getName(), origin: { row: area.row, column: area.column } };
 }

@@ -1,4 +1,4 @@
-import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, CellValueType, type ICellData, type IRange, type IWorksheetData } from "@univerjs/core";
 import { cellAddress, isDay, lookStyles, type PlanCell, type SheetPlan } from "../../../core/index";
 import { makeStyles } from "./looks";
 import { customOf, storePlan } from "./mark";
@@ -17,19 +17,16 @@ const spare = { rows: 40, columns: 6 } as const;
 
 export const widthOf = (characters: number): number => characters * digit + columnMargin;
 
-/** Kinds of values in the grid's own numbers. */
-const kinds = { text: 1, number: 2, boolean: 3, forcedText: 4 } as const;
-
 /** A value as the grid holds it: text is text whatever its first character, for only `f` makes a formula. */
 export function heldValue({ value }: PlanCell, row: number, column: number): ICellData {
   const plain = isDay(value) ? value.serial : value;
   if (plain === null) return {};
-  if (typeof plain === "boolean") return { v: plain ? 1 : 0, t: kinds.boolean };
+  if (typeof plain === "boolean") return { v: plain ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof plain === "string") {
-    return { v: plain, t: /^[=+\-@'\d]/.test(plain) ? kinds.forcedText : kinds.text };
+    return { v: plain, t: /^[=+\-@']/.test(plain) ? CellValueType.FORCE_STRING : CellValueType.STRING };
   }
   if (!Number.isFinite(plain)) throw new RangeError(`${cellAddress(row, column)}: no finite number`);
-  return { v: plain, t: kinds.number };
+  return { v: plain, t: CellValueType.NUMBER };
 }
 
 interface Laid {
@@ -99,21 +96,21 @@ function rowsOf(plan: SheetPlan): IWorksheetData["rowData"] {
 /** The row below all cells and charts of a plan. */
 const endOf = (plan: SheetPlan): number => Math.max(0, ...plan.charts.map(({ place }) => place.row + place.rows));
 
+/** A sheet as the grid takes one; what it calls outdated of one is left out. */
+export type SheetData = Omit<IWorksheetData, "zoomRatio" | "scrollTop" | "scrollLeft">;
+
 /** A sheet of a plan as the grid takes one whole. `marked` makes it ours; else it is the user's own from the start. */
-export function sheetData(plan: SheetPlan, id: string, marked = true): IWorksheetData {
+export function sheetData(plan: SheetPlan, id: string, marked = true): SheetData {
   const { cells, merged, rows, columns } = layOut(plan);
   const { rows: ySplit, columns: xSplit } = plan.frozen ?? { rows: 0, columns: 0 };
   return {
     id,
     name: plan.name,
     tabColor: marked ? tabColour : "",
-    hidden: 0,
+    hidden: BooleanNumber.FALSE,
     freeze: { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 },
     rowCount: Math.max(rows, endOf(plan)) + spare.rows,
     columnCount: Math.max(columns, plan.widths.length) + spare.columns,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: usualColumn,
     defaultRowHeight: usualRow,
     mergeData: merged,
@@ -122,8 +119,8 @@ export function sheetData(plan: SheetPlan, id: string, marked = true): IWorkshee
     columnData: Object.fromEntries(plan.widths.map((width, column) => [column, { w: widthOf(width) }])),
     rowHeader: { width: 46 },
     columnHeader: { height: 20 },
-    showGridlines: plan.gridlines ? 1 : 0,
-    rightToLeft: 0,
+    showGridlines: plan.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rightToLeft: BooleanNumber.FALSE,
     ...(marked ? { custom: customOf({ mark: plan.mark, plan: storePlan(plan) }) } : {}),
   };
 }

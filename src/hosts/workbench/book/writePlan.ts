@@ -1,4 +1,4 @@
-import type { IMutationInfo, IWorksheetData, Worksheet } from "@univerjs/core";
+import type { IMutationInfo, Worksheet } from "@univerjs/core";
 import type { Plan, SheetPlan } from "../../../core/index";
 import type { Written } from "../../../../taskpane/host";
 import { drawingOf, type Drawing } from "../chart/drawings";
@@ -6,7 +6,7 @@ import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
 import { rulesOf } from "./conditions";
 import { ownSheetOf } from "./mark";
-import { sheetData } from "./sheetData";
+import { sheetData, type SheetData } from "./sheetData";
 
 type SheetWritten = Written["sheets"][number];
 
@@ -20,12 +20,12 @@ interface Changes {
   readonly undo: IMutationInfo[];
 }
 
-const insertion = (unitId: string, sheet: IWorksheetData, index: number): IMutationInfo => ({
+const insertion = (unitId: string, sheet: SheetData, index: number): IMutationInfo => ({
   id: insert,
   params: { unitId, sheet, index },
 });
 
-const removal = (unitId: string, { id, name }: IWorksheetData): IMutationInfo => ({
+const removal = (unitId: string, { id, name }: SheetData): IMutationInfo => ({
   id: remove,
   params: { unitId, subUnitId: id, subUnitName: name },
 });
@@ -37,7 +37,7 @@ const rules = (unitId: string, subUnitId: string, plan: SheetPlan): IMutationInf
     .map((rule) => ({ id: addRule, params: { unitId, subUnitId, rule } }));
 
 /** Its own copy, for what an undo brings back must not change meanwhile. */
-const copyOf = (sheet: Worksheet): IWorksheetData => structuredClone(sheet.getSnapshot());
+const copyOf = (sheet: Worksheet): SheetData => structuredClone(sheet.getSnapshot());
 
 /** The sheets of a plan one by one, each carried out before the next; a sheet without our mark is left alone. */
 export function writePlan({ api, change, draw }: Grid, plan: Plan): Written {
@@ -76,7 +76,10 @@ export function writePlan({ api, change, draw }: Grid, plan: Plan): Written {
     drawn.push(...one.charts.map((chart) => drawingOf(unitId, next, chart)));
     written.push({ name, what: own === undefined ? "made" : "rewritten" });
   }
+  const active = book.getActiveSheet().getSheetId();
   if (all.redo.length > 0) change(all.redo, all.undo);
   draw(drawn);
+  // A sheet that is put in takes the view; whoever writes says what is to be seen.
+  if (book.getSheetBySheetId(active) !== null) book.setActiveSheet(active);
   return { sheets: written };
 }

@@ -1,5 +1,5 @@
-import type { IWorksheetData } from "@univerjs/core";
 import type { CellRange, ChartPlan } from "../../../core/index";
+import type { SheetData } from "../book/sheetData";
 import type { Size } from "./picture";
 
 /** The name under which the grid knows our charts. */
@@ -22,7 +22,7 @@ const sum = (from: number, count: number, size: (at: number) => number): number 
   Array.from({ length: count }, (_, step) => size(from + step)).reduce((total, one) => total + one, 0);
 
 /** Pixels of a rectangle of cells on their sheet. */
-function boundsOf(sheet: IWorksheetData, { row, column, rows, columns }: CellRange) {
+function boundsOf(sheet: SheetData, { row, column, rows, columns }: CellRange) {
   const width = (at: number): number => sheet.columnData[at]?.w ?? sheet.defaultColumnWidth;
   const height = (at: number): number => sheet.rowData[at]?.h ?? sheet.defaultRowHeight;
   return {
@@ -36,7 +36,7 @@ function boundsOf(sheet: IWorksheetData, { row, column, rows, columns }: CellRan
 }
 
 /** A chart as the grid holds one: an object of the page that covers cells and scrolls with them. */
-export function drawingOf(unitId: string, sheet: IWorksheetData, { name, place }: ChartPlan) {
+export function drawingOf(unitId: string, sheet: SheetData, { name, place }: ChartPlan) {
   const { left, top, width, height, lastWidth, lastHeight } = boundsOf(sheet, place);
   const position = {
     from: { column: place.column, columnOffset: margin, row: place.row, rowOffset: margin },

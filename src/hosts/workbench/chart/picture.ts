@@ -144,7 +144,8 @@ function legendOf(series: readonly SeriesValues[], from: Size): { readonly shape
     if (x > 12 && x + width > from.width - 8) [x, y] = [12, y + 16];
     const at = from.height + y;
     const mark = marker(role, x + 11, at - 4);
-    const stroke = kind === "line" ? [shape("line", { x1: x, x2: x + 22, y1: at - 4, y2: at - 4, ...strokeOf(role) })] : [];
+    const stroke =
+      kind === "line" ? [shape("line", { x1: x, x2: x + 22, y1: at - 4, y2: at - 4, ...strokeOf(role) })] : [];
     shapes.push(...stroke, ...(mark === null ? [] : [mark]), words(name, x + 28, at));
     x += width + 6;
   }

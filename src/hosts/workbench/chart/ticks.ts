@@ -16,6 +16,8 @@ export function ticksFor(low: number, high: number, isFixed: boolean): Ticks {
   const first = Math.floor(low / step + 1e-9);
   const last = isFixed ? Math.floor(high / step + 1e-9) : Math.ceil(high / step - 1e-9);
   // Whole multiples, so that 0.1 + 0.2 stands as 0.3.
-  const values = Array.from({ length: last - first + 1 }, (_, place) => Number(((first + place) * step).toPrecision(12)));
+  const values = Array.from({ length: last - first + 1 }, (_, place) =>
+    Number(((first + place) * step).toPrecision(12)),
+  );
   return { low: first * step, high: isFixed ? high : last * step, values };
 }

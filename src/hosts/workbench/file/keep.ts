@@ -57,7 +57,9 @@ export async function keepBook({ data, ...rest }: KeptBook, changed: ReadonlySet
     const workbook = transaction.objectStore("workbook");
     const { sheets, ...head } = data;
     const wanted = new Set([headKey, ...Object.keys(sheets).map(sheetKey)]);
-    for (const key of await request(workbook.getAllKeys())) if (!wanted.has(String(key))) workbook.delete(key);
+    for (const key of await request(workbook.getAllKeys())) {
+      if (typeof key !== "string" || !wanted.has(key)) workbook.delete(key);
+    }
     for (const [id, sheet] of Object.entries(sheets)) if (changed.has(id)) workbook.put(sheet, sheetKey(id));
     workbook.put({ ...rest, data: head } satisfies Head, headKey);
     await done;

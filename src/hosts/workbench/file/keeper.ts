@@ -41,13 +41,19 @@ export function makeKeeper(api: FUniver, rest: () => Omit<KeptBook, "data" | "sh
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasFailed = false;
   let busy: Promise<void> = Promise.resolve();
-  const allSheets = (): string[] => bookOf(api).getSheets().map((sheet) => sheet.getSheetId());
+  const allSheets = (): string[] =>
+    bookOf(api)
+      .getSheets()
+      .map((sheet) => sheet.getSheetId());
   const keep = async (): Promise<void> => {
     const now = changed;
     changed = new Set();
     try {
       const book = bookOf(api);
-      await keepBook({ ...rest(), data: withoutOrphans(book.save()), shown: book.getActiveSheet().getSheetName() }, now);
+      await keepBook(
+        { ...rest(), data: withoutOrphans(book.save()), shown: book.getActiveSheet().getSheetName() },
+        now,
+      );
     } catch {
       for (const id of now) changed.add(id);
       if (!hasFailed) failed();

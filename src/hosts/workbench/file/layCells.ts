@@ -1,6 +1,6 @@
-import type { ICellData, IStyleData, IWorksheetData } from "@univerjs/core";
+import type { ICellData, IStyleData } from "@univerjs/core";
 import { isCellError, isDay, type Cell } from "../../../core/index";
-import { heldValue } from "../book/sheetData";
+import { heldValue, type SheetData } from "../book/sheetData";
 import { isDateFormat } from "../grid/isDateFormat";
 
 const isStyle = (style: ICellData["s"]): style is IStyleData => typeof style === "object" && style !== null;
@@ -13,7 +13,7 @@ function styleFor(cell: Cell, held: ICellData["s"]): ICellData["s"] {
 }
 
 /** Lays cells of a file over a sheet: values from the file, looks as the sheet has them. */
-export function layCells(sheet: IWorksheetData, cells: readonly (readonly Cell[])[]): void {
+export function layCells(sheet: SheetData, cells: readonly (readonly Cell[])[]): void {
   for (const [row, line] of cells.entries()) {
     for (const [column, cell] of line.entries()) {
       const held = sheet.cellData[row]?.[column];

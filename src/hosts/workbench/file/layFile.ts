@@ -1,6 +1,6 @@
-import type { IWorksheetData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import type { Sheet } from "hucre";
-import { widthOf } from "../book/sheetData";
+import { widthOf, type SheetData } from "../book/sheetData";
 import type { SheetTable } from "../../files/read/fileTables";
 import { isComputable, plainFormula } from "./formulas";
 import { layCells } from "./layCells";
@@ -22,16 +22,18 @@ const placeOf = (key: string): readonly [number, number] => {
   return [row, column];
 };
 
-function layLooks(sheet: IWorksheetData, { cells, columns, merges, freezePane, view }: Sheet): void {
+function layLooks(sheet: SheetData, { cells, columns, merges, freezePane, view }: Sheet): void {
   for (const [key, { style }] of cells ?? []) {
     if (style === undefined) continue;
     const [row, column] = placeOf(key);
     const line = (sheet.cellData[row] ??= {});
     line[column] = { ...line[column], s: styleFromFile(style) };
   }
-  columns?.forEach((column, place) => {
-    if (column?.width !== undefined) sheet.columnData[place] = { w: Math.round(widthOf(column.width)) };
-    if (column?.hidden === true) sheet.columnData[place] = { ...sheet.columnData[place], hd: 1 };
+  columns?.forEach((column: (typeof columns)[number] | undefined, place) => {
+    if (column === undefined) return;
+    const { width, hidden } = column;
+    if (width !== undefined) sheet.columnData[place] = { w: Math.round(widthOf(width)) };
+    if (hidden === true) sheet.columnData[place] = { ...sheet.columnData[place], hd: BooleanNumber.TRUE };
   });
   sheet.mergeData = (merges ?? []).map((one) => ({
     startRow: one.startRow,
@@ -41,11 +43,11 @@ function layLooks(sheet: IWorksheetData, { cells, columns, merges, freezePane, v
   }));
   const { rows: ySplit = 0, columns: xSplit = 0 } = freezePane ?? {};
   sheet.freeze = { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 };
-  if (view?.showGridLines === false) sheet.showGridlines = 0;
+  if (view?.showGridLines === false) sheet.showGridlines = BooleanNumber.FALSE;
 }
 
 /** Formulas that the grid can compute; the rest stay the values they showed, and are counted. */
-function layFormulas(sheet: IWorksheetData, look: Sheet, knows: Laying["knows"]): number {
+function layFormulas(sheet: SheetData, look: Sheet, knows: Laying["knows"]): number {
   let valuesOnly = 0;
   for (const [key, { formula, formulaType }] of look.cells ?? []) {
     if (formula === undefined || formula === "") continue;
@@ -58,22 +60,29 @@ function layFormulas(sheet: IWorksheetData, look: Sheet, knows: Laying["knows"])
   return valuesOnly;
 }
 
+/** What a formula spilled stands in the file as values; the formula fills those cells again. */
+function clearSpill(sheet: SheetData, { row, column, spill }: KeptFormula): void {
+  for (let down = 0; down < (spill?.rows ?? 0); down++) {
+    for (let right = 0; right < (spill?.columns ?? 0); right++) delete sheet.cellData[row + down]?.[column + right];
+  }
+}
+
+/** Whether the cell still shows what its formula showed when the file was saved. */
+const isUnchanged = (sheet: SheetData, { row, column, value }: KeptFormula): boolean =>
+  (sheet.cellData[row]?.[column]?.v ?? null) === (typeof value === "boolean" ? Number(value) : value);
+
 /** Formulas that were saved beside their values come back where the value is still the one they showed. */
-function layKept(sheet: IWorksheetData, kept: readonly KeptFormula[], knows: Laying["knows"]): void {
-  for (const { row, column, formula, value, spill } of kept) {
-    const held = sheet.cellData[row]?.[column];
-    const isSame = (held?.v ?? null) === (typeof value === "boolean" ? Number(value) : value);
-    if (!isSame || !isComputable(formula, knows)) continue;
-    // What it spilled stands in the file as values; the formula fills those cells again.
-    for (let down = 0; down < (spill?.rows ?? 0); down++) {
-      for (let right = 0; right < (spill?.columns ?? 0); right++) delete sheet.cellData[row + down]?.[column + right];
-    }
-    (sheet.cellData[row] ??= {})[column] = { ...held, f: formula };
+function layKept(sheet: SheetData, kept: readonly KeptFormula[], knows: Laying["knows"]): void {
+  for (const one of kept) {
+    if (!isUnchanged(sheet, one) || !isComputable(one.formula, knows)) continue;
+    const held = sheet.cellData[one.row]?.[one.column];
+    clearSpill(sheet, one);
+    (sheet.cellData[one.row] ??= {})[one.column] = { ...held, f: one.formula };
   }
 }
 
 /** Lays what a file holds of a sheet over the sheet, and answers how many formulas were read as their values. */
-export function layFile(sheet: IWorksheetData, { table, isOurs, look, kept, knows }: Laying): number {
+export function layFile(sheet: SheetData, { table, isOurs, look, kept, knows }: Laying): number {
   if (look !== undefined) layLooks(sheet, look);
   if (look !== undefined || isOurs) layCells(sheet, table.cells);
   layKept(sheet, kept, knows);

@@ -1,12 +1,16 @@
-import type { IWorksheetData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import { readXlsx, type Sheet } from "hucre";
 import { isFileFault, type FileFault, type SheetPlan } from "../../../core/index";
 import { dataSheet } from "../book/dataSheet";
 import type { NewBook } from "../book/openBook";
+import type { SheetData } from "../book/sheetData";
 import type { SheetTable } from "../../files/read/fileTables";
+import { limits } from "../../files/read/limits";
 import { readFileBytes } from "../../files/read/readFileBytes";
+import { unpackAhead } from "../browser/ahead";
 import { Buffer } from "../browser/buffer";
 import { layFile } from "./layFile";
+import { withReaches } from "../../files/xlsx/withReaches";
 import { readOwnPart, type OwnPart } from "./ownPart";
 
 /** A file as a workbook of the grid, and what is to be told about it. */
@@ -41,22 +45,29 @@ interface Reading {
   readonly knows: (name: string) => boolean;
 }
 
+/** The file holds hidden columns for the intervals of charts; the plan has no such cells. */
+function withoutHelpers(table: SheetTable, plan: SheetPlan): SheetTable {
+  const hidden = new Set(withReaches(plan).hidden);
+  const cells = table.cells.map((row) => row.map((cell, column) => (hidden.has(column) ? null : cell)));
+  return { ...table, cells };
+}
+
 /** One sheet of the file: ours by the plan it was saved with, else the user's. */
 function sheetOf(table: SheetTable, { own, looks, knows }: Reading) {
   const plan = ownPlanOf(own, table.name);
   const look = looks.get(table.name);
   const told = { valuesOnly: 0 };
   const hasHeader = look === undefined;
-  const lay = (sheet: IWorksheetData): void => {
+  const lay = (sheet: SheetData): void => {
     const kept = own?.formulas.find((one) => one.sheet === table.name)?.cells ?? [];
     told.valuesOnly += layFile(sheet, {
-      table,
+      table: plan === null ? table : withoutHelpers(table, plan),
       isOurs: plan !== null,
       look: plan === null ? look : undefined,
       kept,
       knows,
     });
-    if (table.visibility !== "visible") sheet.hidden = 1;
+    if (table.visibility !== "visible") sheet.hidden = BooleanNumber.TRUE;
   };
   return { plan: plan ?? dataSheet(table.name, table.cells, hasHeader), isOurs: plan !== null, lay, told };
 }
@@ -68,7 +79,9 @@ const asNodes = (buffer: Buffer): Parameters<typeof readFileBytes>[1] =>
 /** Reads a file that the user chose or dropped. It is read here and goes nowhere. */
 export async function openFile(file: File, knows: (name: string) => boolean): Promise<OpenedFile | FileFault> {
   const memory = await file.arrayBuffer();
-  const read = readFileBytes(file.name, asNodes(Buffer.from(memory)));
+  const whole = Buffer.from(memory);
+  await unpackAhead(whole, limits.unpackedBytes);
+  const read = readFileBytes(file.name, asNodes(whole));
   if (isFileFault(read)) return read;
   const bytes = new Uint8Array(memory);
   const isXlsx = read.kind === "xlsx";

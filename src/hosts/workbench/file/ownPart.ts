@@ -38,7 +38,9 @@ export function addOwnPart(parts: Map<string, Uint8Array>, own: OwnPart): void {
   parts.set(relations, encode(after));
   parts.set(
     path,
-    encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<nokkel xmlns="${space}">${escapeXml(json)}</nokkel>`),
+    encode(
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<nokkel xmlns="${space}">${escapeXml(json)}</nokkel>`,
+    ),
   );
 }
 

@@ -1,7 +1,15 @@
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Worksheet,
+} from "@univerjs/core";
 import { writeXlsx, type Cell as FileCell, type WriteSheet } from "hucre";
 import { fontName, lookStyles, type Language, type Plan, type PlanCell, type SheetPlan } from "../../../core/index";
 import { bookOf } from "../book/areas";
+import { packAhead } from "../browser/ahead";
 import { ownSheetOf, restorePlan } from "../book/mark";
 import { cellFrom } from "../grid/cellsOf";
 import type { Grid } from "../grid/openGrid";
@@ -53,7 +61,7 @@ function shownCells({ api, univer }: Grid, sheet: Worksheet): ShownCell[] {
 
 const plainValue = ({ v, t }: ICellData): number | string | boolean | null => {
   if (v === undefined || v === null || v === "") return null;
-  return t === 3 ? v === 1 || v === true || v === "TRUE" : v;
+  return t === CellValueType.BOOLEAN ? v === 1 || v === true || v === "TRUE" : v;
 };
 
 /** A sheet of ours, with the values that stand in it now. */
@@ -105,7 +113,10 @@ function userSheet({ sheet, cells, styleOf }: Shown): WriteSheet {
     cells: written,
     columns: Array.from({ length: last + 1 }, (_, column) => {
       const { w, hd } = columnData[column] ?? {};
-      return { ...(w === undefined ? {} : { width: charactersOf(w) }), ...(hd === 1 ? { hidden: true } : {}) };
+      return {
+        ...(w === undefined ? {} : { width: charactersOf(w) }),
+        ...(hd === BooleanNumber.TRUE ? { hidden: true } : {}),
+      };
     }),
     merges: mergeData.map(({ startRow, endRow, startColumn, endColumn }) => ({
       startRow,
@@ -113,8 +124,8 @@ function userSheet({ sheet, cells, styleOf }: Shown): WriteSheet {
       startCol: startColumn,
       endCol: endColumn,
     })),
-    view: { showGridLines: showGridlines !== 0 },
-    ...(sheet.isSheetHidden() === 1 ? { hidden: true } : {}),
+    view: { showGridLines: showGridlines !== BooleanNumber.FALSE },
+    ...(sheet.isSheetHidden() === BooleanNumber.TRUE ? { hidden: true } : {}),
     ...(freeze.ySplit > 0 || freeze.xSplit > 0 ? { freezePane: { rows: freeze.ySplit, columns: freeze.xSplit } } : {}),
   };
 }
@@ -148,7 +159,11 @@ const keptFormulas = ({ cells }: Shown): KeptFormula[] =>
  */
 export async function saveFile(
   grid: Grid,
-  { language, settings, now }: { readonly language: Language; readonly settings: ReadonlyMap<string, string>; readonly now: Date },
+  {
+    language,
+    settings,
+    now,
+  }: { readonly language: Language; readonly settings: ReadonlyMap<string, string>; readonly now: Date },
 ): Promise<Uint8Array> {
   const { api } = grid;
   const styles = bookOf(api).getWorkbook().getStyles();
@@ -189,5 +204,6 @@ export async function saveFile(
       .filter(({ cells }) => cells.length > 0),
     settings: [...settings],
   });
+  await packAhead(parts.values());
   return makeZip(parts);
 }

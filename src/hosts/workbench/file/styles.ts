@@ -1,68 +1,96 @@
-import type { IStyleData, Nullable } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, WrapStrategy, type IStyleData, type Nullable } from "@univerjs/core";
 import type { CellStyle } from "hucre";
 
-const horizontal = ["left", "center", "right"] as const;
-const vertical = ["top", "center", "bottom"] as const;
-const wrapping = 3;
-const thinLine = 1;
+const across = ["left", "center", "right"];
+const down = ["top", "center", "bottom"];
 
-const hex = (colour: Nullable<string>): string | undefined => {
-  const found = /^#?([0-9a-f]{6})$/i.exec(String(colour))?.[1];
-  return found?.toUpperCase();
+/** The last six digits of a colour: `FF12355B`, `#12355B` and `12355B` are one. */
+const sixDigits = (colour: Nullable<string>): string | undefined =>
+  typeof colour === "string" ? /([0-9a-f]{6})$/i.exec(colour)?.[1]?.toUpperCase() : undefined;
+
+const rgbOf = (colour: Nullable<{ readonly rgb?: Nullable<string> }>): string | undefined => sixDigits(colour?.rgb);
+
+/** Only what is known; a record of nothing is undefined. */
+function known(record: Readonly<Record<string, unknown>>): object | undefined {
+  const entries = Object.entries(record).filter(([, value]) => value !== undefined);
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+}
+
+const yes = (is: boolean | undefined): BooleanNumber | undefined => (is === true ? BooleanNumber.TRUE : undefined);
+
+const painted = (colour: string | undefined): object | undefined =>
+  colour === undefined ? undefined : { rgb: `#${colour}` };
+
+const placeOf = (list: readonly string[], name: string | undefined): number | undefined => {
+  const place = list.indexOf(name ?? "");
+  return place < 0 ? undefined : place + 1;
 };
 
-/** The last six digits of a colour as files write it: `FF12355B` or `12355B`. */
-const rgbOf = (colour: { readonly rgb?: string } | undefined): string | undefined =>
-  /([0-9a-f]{6})$/i.exec(colour?.rgb ?? "")?.[1];
-
-const known = <Value>(record: Record<string, Value | undefined>): Record<string, Value> =>
-  Object.fromEntries(Object.entries(record).filter((entry): entry is [string, Value] => entry[1] !== undefined));
-
-/** How a cell of a file looks, as the grid holds it: fonts, ground, alignment and number format. */
-export function styleFromFile({ font, fill, alignment, numFmt, border }: CellStyle): IStyleData {
-  const colour = rgbOf(font?.color);
-  const ground = fill?.type === "pattern" && fill.pattern === "solid" ? rgbOf(fill.fgColor) : undefined;
-  const line = rgbOf(border?.bottom?.color);
-  const across = horizontal.indexOf(alignment?.horizontal as never);
-  const down = vertical.indexOf(alignment?.vertical as never);
-  return known<unknown>({
+function fontFromFile(font: CellStyle["font"]): object {
+  const isUnderlined = font?.underline !== undefined && font.underline !== false;
+  return {
     ff: font?.name,
     fs: font?.size,
-    bl: font?.bold === true ? 1 : undefined,
-    it: font?.italic === true ? 1 : undefined,
-    ul: font?.underline === undefined || font.underline === false ? undefined : { s: 1 },
-    cl: colour === undefined ? undefined : { rgb: `#${colour}` },
-    bg: ground === undefined ? undefined : { rgb: `#${ground}` },
-    ht: across < 0 ? undefined : across + 1,
-    vt: down < 0 ? undefined : down + 1,
-    tb: alignment?.wrapText === true ? wrapping : undefined,
-    bd: border?.bottom === undefined ? undefined : { b: { s: thinLine, cl: { rgb: `#${line ?? "000000"}` } } },
-    n: numFmt === undefined || numFmt === "General" ? undefined : { pattern: numFmt },
-  }) as IStyleData;
+    bl: yes(font?.bold),
+    it: yes(font?.italic),
+    ul: isUnderlined ? { s: BooleanNumber.TRUE } : undefined,
+    cl: painted(rgbOf(font?.color)),
+  };
+}
+
+function lineFromFile(border: CellStyle["border"]): object | undefined {
+  if (border?.bottom === undefined) return undefined;
+  return { b: { s: BorderStyleTypes.THIN, cl: { rgb: `#${rgbOf(border.bottom.color) ?? "000000"}` } } };
+}
+
+/** How a cell of a file looks, as the grid holds it: font, ground, alignment, a line below and number format. */
+export function styleFromFile({ font, fill, alignment, numFmt, border }: CellStyle): IStyleData {
+  const isSolid = fill?.type === "pattern" && fill.pattern === "solid";
+  return (
+    known({
+      ...fontFromFile(font),
+      bg: isSolid ? painted(rgbOf(fill.fgColor)) : undefined,
+      ht: placeOf(across, alignment?.horizontal),
+      vt: placeOf(down, alignment?.vertical),
+      tb: alignment?.wrapText === true ? WrapStrategy.WRAP : undefined,
+      bd: lineFromFile(border),
+      n: numFmt === undefined || numFmt === "General" ? undefined : { pattern: numFmt },
+    }) ?? {}
+  );
+}
+
+const is = (value: Nullable<BooleanNumber>): true | undefined => (value === BooleanNumber.TRUE ? true : undefined);
+
+function fontToFile({ ff, fs, bl, it, ul, cl }: IStyleData): object | undefined {
+  const colour = rgbOf(cl);
+  return known({
+    name: ff ?? undefined,
+    size: fs,
+    bold: is(bl),
+    italic: is(it),
+    underline: is(ul?.s),
+    color: colour === undefined ? undefined : { rgb: colour },
+  });
+}
+
+function fillToFile(ground: string | undefined): object | undefined {
+  return ground === undefined ? undefined : { type: "pattern", pattern: "solid", fgColor: { rgb: ground } };
 }
 
 /** The same in the words of the writing library. */
 export function styleToFile(style: IStyleData): CellStyle {
-  const [colour, ground] = [hex(style.cl?.rgb), hex(style.bg?.rgb)];
   const line = style.bd?.b;
-  const font = known<unknown>({
-    name: style.ff ?? undefined,
-    size: style.fs,
-    bold: style.bl === 1 ? true : undefined,
-    italic: style.it === 1 ? true : undefined,
-    underline: style.ul?.s === 1 ? true : undefined,
-    color: colour === undefined ? undefined : { rgb: colour },
-  });
-  const alignment = known<unknown>({
-    horizontal: horizontal[Number(style.ht ?? 0) - 1],
-    vertical: vertical[Number(style.vt ?? 0) - 1],
-    wrapText: Number(style.tb) === wrapping ? true : undefined,
-  });
-  return known<unknown>({
-    font: Object.keys(font).length === 0 ? undefined : font,
-    alignment: Object.keys(alignment).length === 0 ? undefined : alignment,
-    fill: ground === undefined ? undefined : { type: "pattern", pattern: "solid", fgColor: { rgb: ground } },
-    border: line == null ? undefined : { bottom: { style: "thin", color: { rgb: hex(line.cl.rgb) ?? "000000" } } },
-    numFmt: style.n?.pattern,
-  }) as CellStyle;
+  return (
+    known({
+      font: fontToFile(style),
+      alignment: known({
+        horizontal: across[(style.ht ?? 0) - 1],
+        vertical: down[(style.vt ?? 0) - 1],
+        wrapText: style.tb === WrapStrategy.WRAP ? true : undefined,
+      }),
+      fill: fillToFile(rgbOf(style.bg)),
+      border: line == null ? undefined : { bottom: { style: "thin", color: { rgb: rgbOf(line.cl) ?? "000000" } } },
+      numFmt: style.n?.pattern,
+    }) ?? {}
+  );
 }

@@ -1,7 +1,17 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { workbenchTexts } from "../../../core/index";
+import { workbenchTexts, type Language } from "../../../core/index";
 import type { FrameActions, FrameState } from "./state";
+
+/** Texts that need no facts. */
+type Plain = {
+  [Key in keyof typeof workbenchTexts]: (typeof workbenchTexts)[Key]["nb"] extends () => string ? Key : never;
+}[keyof typeof workbenchTexts];
+
+const sayIn =
+  (language: Language) =>
+  (text: Plain): string =>
+    workbenchTexts[text][language]();
 
 interface Props {
   readonly state: FrameState;
@@ -10,7 +20,7 @@ interface Props {
 
 /** The page around the grid: commands above, the pane at its side, one line of news below. */
 export function Frame({ state, actions }: Props): JSX.Element {
-  const say = (text: keyof typeof plain): string => workbenchTexts[text][state.language]();
+  const say = sayIn(state.language);
   return (
     <div class="page">
       <button class="skip" onClick={actions.toPane}>
@@ -33,31 +43,9 @@ export function Frame({ state, actions }: Props): JSX.Element {
   );
 }
 
-/** Texts that say nothing of the moment. */
-const plain = {
-  open: 0,
-  openHint: 0,
-  save: 0,
-  summary: 0,
-  sample: 0,
-  sampleHint: 0,
-  undo: 0,
-  redo: 0,
-  dark: 0,
-  light: 0,
-  grid: 0,
-  pane: 0,
-  commands: 0,
-  toPane: 0,
-  drop: 0,
-  starting: 0,
-  replaceYes: 0,
-  replaceNo: 0,
-} as const;
-
 function Bar({ state, actions }: Props): JSX.Element {
   const file = useRef<HTMLInputElement>(null);
-  const say = (text: keyof typeof plain): string => workbenchTexts[text][state.language]();
+  const say = sayIn(state.language);
   const isIdle = state.isStarting || state.isBusy;
   return (
     <header class="bar">
@@ -115,15 +103,23 @@ function Univer({ mounted }: { readonly mounted: (element: HTMLElement) => void 
 
 function Question({ state, actions }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
+  const no = (): void => {
+    actions.answer(false);
+  };
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog class="ask" ref={dialog} aria-labelledby="question" onClose={() => actions.answer(false)}>
+    <dialog class="ask" ref={dialog} aria-labelledby="question" onClose={no}>
       <p id="question">{state.question}</p>
       <div>
-        <button onClick={() => actions.answer(false)}>{workbenchTexts.replaceNo[state.language]()}</button>
-        <button class="primary" onClick={() => actions.answer(true)}>
+        <button onClick={no}>{workbenchTexts.replaceNo[state.language]()}</button>
+        <button
+          class="primary"
+          onClick={() => {
+            actions.answer(true);
+          }}
+        >
           {workbenchTexts.replaceYes[state.language]()}
         </button>
       </div>

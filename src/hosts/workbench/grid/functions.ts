@@ -1,3 +1,4 @@
+import { BooleanNumber } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
@@ -84,12 +85,10 @@ function argumentFrom(given: Given): Argument {
   if (given === undefined) return undefined;
   if (isReference(given)) {
     const rows = cellsOfReference(given);
-    return given.isCell() ? rows[0]?.[0] ?? null : rows;
+    return given.isCell() ? (rows[0]?.[0] ?? null) : rows;
   }
   if (given.isArray()) {
-    return (given as ArrayValueObject)
-      .getArrayValue()
-      .map((row) => row.map((value) => (value == null ? null : cellOfValue(value))));
+    return given.getArrayValue().map((row) => row.map((value) => (value == null ? null : cellOfValue(value))));
   }
   return given.isNull() ? undefined : cellOfValue(given);
 }
@@ -158,7 +157,7 @@ export const functionHelp = (language: Language): IFunctionInfo[] =>
       name: parameter.names[language],
       detail: parameter.help[language],
       example: "",
-      require: parameter.optional ? 0 : 1,
-      repeat: parameter.repeating ? 1 : 0,
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
   }));

@@ -5,4 +5,5 @@ import { IDescriptionService } from "@univerjs/preset-sheets-core";
 export const knowsFunction =
   (univer: Univer): ((name: string) => boolean) =>
   // Asked for anew each time: before there is a workbook the grid has no such service.
-  (name) => univer.__getInjector().get(IDescriptionService).hasFunction(name);
+  (name) =>
+    univer.__getInjector().get(IDescriptionService).hasFunction(name);

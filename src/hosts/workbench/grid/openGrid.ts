@@ -1,11 +1,11 @@
 import {
+  CellValueType,
   InterceptorEffectEnum,
   IUndoRedoService,
   LocaleType,
   LogLevel,
   mergeLocales,
   Univer,
-  type ILocales,
   type IMutationInfo,
   type Plugin,
 } from "@univerjs/core";
@@ -15,6 +15,7 @@ import conditionsEnglish from "@univerjs/preset-sheets-conditional-formatting/lo
 import {
   AFTER_CELL_EDIT,
   CalculationMode,
+  ILayoutService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
   UniverSheetsCorePreset,
@@ -33,7 +34,7 @@ import { norwegianFrom } from "./norwegian";
 import { fromNorwegian } from "./typing";
 
 /** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
-export const localeOf = { nb: "nbNO" as LocaleType, en: LocaleType.EN_US } as const;
+export const localeOf = { nb: "nbNO", en: "enUS" } as const;
 
 /** The grid on the page, and the workbook in it. */
 export interface Grid {
@@ -46,6 +47,10 @@ export interface Grid {
    * with it.
    */
   readonly draw: (charts: readonly Drawing[]) => void;
+  /** From now on the keyboard writes in the selected cell. */
+  readonly focus: () => void;
+  /** Once the grid has drawn its first sheet. */
+  readonly rendered: Promise<void>;
 }
 
 interface Setting extends FunctionSetting {
@@ -58,11 +63,12 @@ interface Setting extends FunctionSetting {
 /** Makes the grid, with no workbook in it as yet. */
 export function openGrid({ container, dark, changed, ...setting }: Setting): Grid {
   const language: Language = setting.language();
-  const texts = mergeLocales(english, drawingEnglish, conditionsEnglish) as ILocales[string];
+  const texts = mergeLocales(english, drawingEnglish, conditionsEnglish);
   const univer = new Univer({
     theme: defaultTheme,
     darkMode: dark,
-    locale: localeOf[language],
+    // The page then sets the language by name: the grid has no Norwegian to be named here.
+    locale: LocaleType.EN_US,
     locales: { [localeOf.en]: texts, [localeOf.nb]: norwegianFrom(texts) },
     logLevel: LogLevel.ERROR,
   });
@@ -72,6 +78,8 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
       header: true,
       toolbar: true,
       ribbonType: "simple",
+      // Text that looks like a number is no mistake in an export: the core reads it.
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: {
         description: functionHelp(language),
         function: gridFunctions(setting),
@@ -88,6 +96,11 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     }
   }
   const api = FUniver.newAPI(univer);
+  const rendered = new Promise<void>((resolve) => {
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage >= api.Enum.LifecycleStages.Rendered) resolve();
+    });
+  });
   const ready = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
     // The grid has what it is made of from then on, not before.
     if (stage !== api.Enum.LifecycleStages.Ready) return;
@@ -101,7 +114,11 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     .undoRedoStatus$.subscribe(({ undos, redos }) => {
       if (undos + redos > 0) changed();
     });
-  return { api, univer, change: changer(univer, api), draw: drawer(univer, api) };
+  const focus = (): void => {
+    window.focus();
+    univer.__getInjector().get(ILayoutService).focus();
+  };
+  return { api, univer, change: changer(univer, api), draw: drawer(univer, api), focus, rendered };
 }
 
 /** Before the grid's own readers of what was typed. */
@@ -127,7 +144,7 @@ const showNorwegian = (univer: Univer, language: () => Language): void => {
       // After the grid's own formats, which leave such numbers alone.
       priority: -1,
       handler: (cell, _, next) => {
-        const isPlain = typeof cell?.v === "number" && cell.t === 2 && !Number.isInteger(cell.v);
+        const isPlain = typeof cell?.v === "number" && cell.t === CellValueType.NUMBER && !Number.isInteger(cell.v);
         if (!isPlain || language() !== "nb") return next(cell);
         return next({ ...cell, v: plainNumber(Number(cell.v)) });
       },
@@ -150,7 +167,6 @@ const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   };
 };
 
-
 /** Changes to the list of objects on sheets, as the grid makes them. */
 interface Batch {
   readonly redo: unknown;
@@ -164,7 +180,7 @@ const drawer =
   (charts) => {
     const service = univer.__getInjector().get(ISheetDrawingService);
     for (const chart of charts) {
-      const { redo: op, unitId, subUnitId, objects } = service.getBatchAddOp([chart as never]) as Batch;
+      const { redo: op, unitId, subUnitId, objects } = service.getBatchAddOp([chart]) as Batch;
       api.syncExecuteCommand("sheet.mutation.set-drawing-apply", { op, unitId, subUnitId, objects, type: 0 });
     }
   };

@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { serialOf } from "../../../core/index";
 
 const space = "[ \u00a0\u202f]";
@@ -14,10 +14,10 @@ function numberFrom(text: string): ICellData | null {
   const [whole, sign = "", digits = "", decimals = "", percent = ""] = number.exec(text) ?? [];
   if (whole === undefined || (decimals === "" && percent === "" && /^\d+$/.test(digits))) return null;
   const value = Number(`${sign === "" ? "" : "-"}${digits.replace(/\D/g, "")}.${decimals === "" ? "0" : decimals}`);
-  if (percent === "") return { v: value, t: 2 };
+  if (percent === "") return { v: value, t: CellValueType.NUMBER };
   const zeros = decimals === "" ? "" : `.${"0".repeat(decimals.length)}`;
   // Without the rounding 12,3 % would be 0.12300000000000001.
-  return { v: Number((value / 100).toPrecision(15)), t: 2, s: { n: { pattern: `0${zeros}%` } } };
+  return { v: Number((value / 100).toPrecision(15)), t: CellValueType.NUMBER, s: { n: { pattern: `0${zeros}%` } } };
 }
 
 function dateFrom(text: string): ICellData | null {
@@ -25,9 +25,10 @@ function dateFrom(text: string): ICellData | null {
   const [day = 0, month = 0, year = 0] = parts.map(Number);
   if (whole === undefined || month < 1 || month > 12 || year < 1900) return null;
   const serial = serialOf({ year, month, day });
-  const next = month === 12 ? serialOf({ year: year + 1, month: 1, day: 1 }) : serialOf({ year, month: month + 1, day: 1 });
+  const next =
+    month === 12 ? serialOf({ year: year + 1, month: 1, day: 1 }) : serialOf({ year, month: month + 1, day: 1 });
   if (day < 1 || serial >= next) return null;
-  return { v: serial, t: 2, s: { n: { pattern: "dd.mm.yyyy" } } };
+  return { v: serial, t: CellValueType.NUMBER, s: { n: { pattern: "dd.mm.yyyy" } } };
 }
 
 /**
@@ -51,7 +52,7 @@ export function englishFormula(formula: string): string {
 export function fromNorwegian(cell: Nullable<ICellData>): Nullable<ICellData> {
   if (cell == null) return cell;
   if (typeof cell.f === "string" && cell.f !== "") return { ...cell, f: englishFormula(cell.f) };
-  if (typeof cell.v !== "string" || cell.t === 4) return cell;
+  if (typeof cell.v !== "string" || cell.t === CellValueType.FORCE_STRING) return cell;
   const text = cell.v.trim();
   const read = numberFrom(text) ?? dateFrom(text);
   if (read === null) return cell;

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { build as bundle, type Plugin } from "esbuild";
 
@@ -34,9 +43,9 @@ const versionOf = (): string => {
 /** The reader of files knows Node's Buffer as a global; here it gets ours, and nobody else takes the page for Node. */
 const buffersForFiles: Plugin = {
   name: "buffers-for-files",
-  setup: ({ onLoad }) => {
+  setup: (bundling) => {
     const buffer = JSON.stringify(join(room, "browser/buffer.ts"));
-    onLoad({ filter: /src[\\/]hosts[\\/]files[\\/]read[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+    bundling.onLoad({ filter: /src[\\/]hosts[\\/]files[\\/]read[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
       contents: `import { Buffer } from ${buffer};\n${readFileSync(path, "utf8")}`,
       loader: "ts",
     }));

@@ -24,7 +24,11 @@ const headers: Readonly<Record<string, string>> = {
 /** Names by which this machine is asked; any other is a foreign site that has its name point here. */
 const ownNames = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
-function answer(folder: string, { method = "GET", url = "/", headers: asked }: IncomingMessage, to: ServerResponse): void {
+function answer(
+  folder: string,
+  { method = "GET", url = "/", headers: asked }: IncomingMessage,
+  to: ServerResponse,
+): void {
   if (!ownNames.test(asked.host ?? "")) to.writeHead(421).end();
   else if (method !== "GET" && method !== "HEAD") to.writeHead(405, headers).end();
   else {

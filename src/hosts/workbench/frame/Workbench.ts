@@ -1,0 +1,235 @@
+import { workbenchTexts, type Language } from "../../../core/index";
+import type { mountPane } from "../../../../taskpane/mountPane";
+import { readSaved } from "../../../../taskpane/state/saved";
+import { makeHost, type Settings } from "../book/makeHost";
+import { bookData, openBook, type NewBook } from "../book/openBook";
+import { sampleBook } from "../book/sampleBook";
+import { Charts } from "../chart/showCharts";
+import { keptBook } from "../file/keep";
+import { makeKeeper } from "../file/keeper";
+import { CellFaults } from "../grid/CellFaults";
+import { localeOf, openGrid, type Grid } from "../grid/openGrid";
+import type { PaneDoor } from "../paneDoor";
+import { takeDrops } from "./drops";
+import { openChosen, saveNow } from "./files";
+import { keepTheme } from "./preferences";
+import type { FrameActions, FrameState } from "./state";
+import { Store } from "./Store";
+
+/** What is there once the grid is. */
+interface Running {
+  readonly grid: Grid;
+  readonly charts: Charts;
+  readonly keeper: ReturnType<typeof makeKeeper>;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Takes the keyboard to the pane, where its tabs are. */
+function toPane(): void {
+  const pane = document.querySelector("iframe");
+  pane?.contentWindow?.focus();
+  pane?.contentDocument?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
+}
+
+/** The page as a whole: the grid with its workbook, the pane beside it, and the frame around both. */
+export class Workbench {
+  readonly #store: Store;
+  #settings: Settings = new Map();
+  #running: Running | null = null;
+  #pane: ReturnType<typeof mountPane> | null = null;
+  #answered: (isYes: boolean) => void = () => undefined;
+
+  constructor(draw: (state: FrameState, actions: FrameActions) => void) {
+    this.#store = new Store((state) => {
+      draw(state, this.#actions);
+    });
+  }
+
+  start(): void {
+    this.#store.set({});
+    // As in Excel: from part to part of the window.
+    addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "F6") return;
+        event.preventDefault();
+        toPane();
+      },
+      true,
+    );
+    takeDrops({
+      hover: (isDropping) => {
+        this.#store.set({ isDropping });
+      },
+      drop: this.#actions.open,
+    });
+  }
+
+  readonly #actions: FrameActions = {
+    mounted: (container) => {
+      this.#running = this.#run(container);
+      this.#openDoor(this.#running);
+      this.#tried(this.#begin());
+    },
+    open: (file) => {
+      this.#tried(this.#open(file));
+    },
+    save: () => {
+      this.#tried(this.#save());
+    },
+    summary: () => void this.#pane?.summary(),
+    sample: () => {
+      this.#tried(this.#sample());
+    },
+    undo: () => void this.#running?.grid.api.undo(),
+    redo: () => void this.#running?.grid.api.redo(),
+    changeTheme: () => {
+      this.#changeTheme();
+    },
+    toPane: () => {
+      toPane();
+    },
+    answer: (isYes) => {
+      this.#answered(isYes);
+    },
+  };
+
+  /** Says what went wrong, whatever it was. */
+  #tried(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#store.set({ isBusy: false });
+      this.#store.say("trouble", workbenchTexts.failed[this.#language()](messageOf(error)));
+    });
+  }
+
+  readonly #language = (): Language => this.#store.now.language;
+
+  #run(container: HTMLElement): Running {
+    const faults = new CellFaults((cellFault) => {
+      if (cellFault !== this.#store.now.cellFault) this.#store.set({ cellFault });
+    });
+    const grid = openGrid({
+      container,
+      dark: this.#store.now.isDark,
+      language: this.#language,
+      said: faults.said,
+      changed: () => {
+        if (!this.#store.now.isChanged) this.#store.set({ isChanged: true });
+      },
+    });
+    faults.watch(grid.api);
+    const keeper = makeKeeper(
+      grid.api,
+      () => ({ name: this.#store.now.name, settings: [...this.#settings], isChanged: this.#store.now.isChanged }),
+      () => {
+        this.#store.say("trouble", workbenchTexts.notKept[this.#language()]());
+      },
+    );
+    return { grid, charts: new Charts(grid.api, this.#language), keeper };
+  }
+
+  /** Holds the workbook out to the pane, which opens in a frame of its own. */
+  #openDoor({ grid, charts, keeper }: Running): void {
+    const host = makeHost(grid, {
+      language: this.#language,
+      settings: () => this.#settings,
+      changed: (what) => {
+        if (what === "settings") this.#followLanguage();
+        else charts.redraw();
+        keeper.keepSoon();
+      },
+    });
+    const door: PaneDoor = {
+      host,
+      toGrid: grid.focus,
+      theme: () => this.#store.theme(),
+      opened: (pane) => {
+        this.#pane = pane;
+      },
+    };
+    Object.assign(window, { nokkelDoor: door });
+  }
+
+  /** What was open the last time, else the sample. */
+  async #begin(): Promise<void> {
+    const kept = await keptBook().catch(() => null);
+    if (kept === null) {
+      this.#show(sampleBook(this.#language()));
+      return;
+    }
+    const { data, name, settings, shown, isChanged } = kept;
+    this.#settings = new Map(settings);
+    if (this.#running !== null) openBook(this.#running.grid, data, shown);
+    this.#showFrame(name, isChanged);
+  }
+
+  #show(book: NewBook): void {
+    if (this.#running === null) return;
+    this.#settings = new Map(book.settings);
+    openBook(this.#running.grid, bookData(book), book.shown);
+    this.#showFrame(book.name, false);
+    this.#running.keeper.keepAll();
+  }
+
+  #showFrame(name: string, isChanged: boolean): void {
+    this.#followLanguage();
+    this.#speak();
+    const paneKey = this.#store.now.paneKey + 1;
+    this.#store.set({ name, isStarting: false, isChanged, cellFault: null, news: null, paneKey });
+  }
+
+  /** Menus and numbers of the grid in the language of the page. */
+  #speak(): void {
+    const language = this.#language();
+    this.#running?.grid.api.setLocale(localeOf[language]);
+    this.#running?.grid.api.getActiveWorkbook()?.setNumfmtLocal(language === "nb" ? "nb" : "en");
+  }
+
+  /** The pane holds the one choice of language; page and grid follow. */
+  #followLanguage(): void {
+    const language = readSaved(this.#settings.get("pane") ?? null).language ?? this.#language();
+    if (language === this.#language()) return;
+    this.#store.set({ language });
+    this.#speak();
+    this.#running?.charts.redraw();
+  }
+
+  /** Whether the workbook that is open may go. */
+  async #mayClose(): Promise<boolean> {
+    const { isChanged, language, name } = this.#store.now;
+    if (!isChanged) return true;
+    const answer = new Promise<boolean>((resolve) => {
+      this.#answered = resolve;
+    });
+    this.#store.set({ question: workbenchTexts.replace[language](name) });
+    const isYes = await answer;
+    this.#store.set({ question: null });
+    return isYes;
+  }
+
+  async #sample(): Promise<void> {
+    if (await this.#mayClose()) this.#show(sampleBook(this.#language()));
+  }
+
+  async #open(file: File): Promise<void> {
+    if (this.#running === null || !(await this.#mayClose())) return;
+    await openChosen(file, this.#running.grid, this.#store, (book) => {
+      this.#show(book);
+    });
+  }
+
+  async #save(): Promise<void> {
+    if (this.#running === null) return;
+    await saveNow(this.#running.grid, this.#store, this.#settings);
+    this.#running.keeper.keepSoon();
+  }
+
+  #changeTheme(): void {
+    this.#store.set({ isDark: !this.#store.now.isDark });
+    const theme = this.#store.theme();
+    keepTheme(theme);
+    this.#running?.grid.api.toggleDarkMode(theme === "dark");
+    this.#pane?.setTheme(theme);
+  }
+}

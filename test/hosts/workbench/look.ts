@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PNG } from "./png";
+import type { Frame } from "playwright-core";
+import type { OpenWorkbench } from "./openWorkbench";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What the tool for accessibility finds, within the page around the grid and within the pane. */
+async function findings(frame: Pick<Frame, "evaluate">, without: string | null): Promise<string[]> {
+  if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe);
+  const context = without === null ? "document" : JSON.stringify({ exclude: [[without], ["iframe"]] });
+  return frame.evaluate(
+    `axe.run(${context}, { runOnly: ${JSON.stringify({ type: "tag", values: tags })}, iframes: false }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 160) + " " + failureSummary)))`,
+  );
+}
+
+/** Looks at the page as it stands: no findings in the frame and the pane, and a picture in which something is drawn. */
+export async function look(
+  opened: OpenWorkbench,
+  picture: { readonly folder: string; readonly name: string },
+): Promise<void> {
+  const { page, pane } = opened;
+  // The grid is drawn on a canvas by a library, which answers for its own menus; the pane is the accessible way.
+  expect({
+    about: picture.name,
+    frame: await findings(page.mainFrame(), ".univer"),
+    pane: await findings(pane(), null),
+  }).toEqual({ about: picture.name, frame: [], pane: [] });
+  await page.waitForTimeout(200);
+  const bytes = await page.screenshot({ path: join(picture.folder, `workbench-${picture.name}.png`) });
+  // Text and charts are pixels: a page whose fonts are missing has few dark ones.
+  expect({ about: picture.name, isDrawn: PNG.darkShare(new Uint8Array(bytes)) > 0.005 }).toEqual({
+    about: picture.name,
+    isDrawn: true,
+  });
+}
