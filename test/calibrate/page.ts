@@ -96,7 +96,7 @@ ${changePage(changed)}
 `;
 
 /** Drivers, changes of one person and guards. */
-export const changePage = ({
+const changePage = ({
   changes,
   revenue,
   guards,

@@ -1,21 +1,19 @@
 import type { ChanceModel } from "./observation";
 
 /** Names of drivers; their texts stand in `text/driverTexts.ts`. */
-export const driverNames = [
-  "decided",
-  "win_rate",
-  "known_amounts",
-  "deal_size",
-  "created",
-  "created_size",
-  "calls",
-  "connect_rate",
-  "booked_per_answer",
-  "held_per_booked",
-  "created_per_meeting",
-  "won_per_created",
-] as const;
-export type DriverName = (typeof driverNames)[number];
+export type DriverName =
+  | "decided"
+  | "win_rate"
+  | "known_amounts"
+  | "deal_size"
+  | "created"
+  | "created_size"
+  | "calls"
+  | "connect_rate"
+  | "booked_per_answer"
+  | "held_per_booked"
+  | "created_per_meeting"
+  | "won_per_created";
 
 /** One step of a chain: what is added up, and what the driver is called that leads to it from the step before. */
 export interface Step {
