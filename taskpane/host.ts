@@ -1,4 +1,4 @@
-import type { Cell, Language, Plan } from "../src/core/index";
+import type { Cell, Language, Plan, SheetPlan } from "../src/core/index";
 
 /** Where a table may stand in the workbook. */
 export interface DataPlace {
@@ -15,6 +15,8 @@ export interface ReadCells {
   readonly sheet: string;
   /** Where the first cell stands, counted from 0. */
   readonly origin: { readonly row: number; readonly column: number };
+  /** The workbook counts days from 1904: they are read right here, but a formula sees bare numbers. */
+  readonly is1904?: boolean;
 }
 
 /** Long work says how far it is, from 0 to 1, and can be stopped; a stopped one rejects with an `AbortError`. */
@@ -25,7 +27,14 @@ export interface LongWork {
 
 /** What writing a plan came to: each sheet that was made, written again, or left alone because it is the user's own. */
 export interface Written {
-  readonly sheets: readonly { readonly name: string; readonly what: "made" | "rewritten" | "not-ours" }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly what: "made" | "rewritten" | "not-ours";
+    /** The sheet that we wrote before and that is the user's from now on, with the notes that they wrote on it. */
+    readonly left?: string;
+    /** What the user had written below or beside made way. */
+    readonly moved?: true;
+  }[];
 }
 
 /**
@@ -46,6 +55,11 @@ export interface WorkbookHost {
   readonly insertFormula: (formula: string) => Promise<string | null>;
   /** Carries out a plan in place; a sheet without our mark is never written. */
   readonly write: (plan: Plan, work?: LongWork) => Promise<Written>;
+  /**
+   * Takes away a sheet that a plan has made, if it still holds what the plan wrote and nothing else; false, and nothing
+   * done, where it does not. A host that cannot tell has no such thing.
+   */
+  readonly remove?: (sheet: string, plan: SheetPlan) => Promise<boolean>;
   /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
   readonly load: (name: string) => Promise<string | null>;
   readonly save: (name: string, json: string) => Promise<void>;

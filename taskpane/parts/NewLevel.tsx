@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { FigureView } from "../../src/core/index";
+import { mostOfReason, type FigureView } from "../../src/core/index";
 import type { Pane } from "../state/createPane";
-import { mostOfReason } from "../state/saved";
 import { Button } from "./Button";
 import { sayIn } from "./say";
 

@@ -12,11 +12,13 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
+  /** What follows from the choice, told below it. */
+  readonly hint?: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A list to choose from, with its label. */
-export function Select({ id, label, value, options, onChange }: Props): JSX.Element {
+export function Select({ id, label, value, options, hint, onChange }: Props): JSX.Element {
   const groups = [...new Set(options.map(({ group }) => group))];
   const listed = (group: string | undefined): JSX.Element[] =>
     options
@@ -32,6 +34,7 @@ export function Select({ id, label, value, options, onChange }: Props): JSX.Elem
       <select
         id={id}
         value={value}
+        {...(hint === undefined ? {} : { "aria-describedby": `${id}-hint` })}
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}
@@ -40,6 +43,11 @@ export function Select({ id, label, value, options, onChange }: Props): JSX.Elem
           group === undefined ? listed(group) : <optgroup label={group}>{listed(group)}</optgroup>,
         )}
       </select>
+      {hint !== undefined && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

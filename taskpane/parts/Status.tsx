@@ -36,7 +36,12 @@ function Said({ pane, notice }: { readonly pane: Pane; readonly notice: Notice }
     <div class={`notice ${notice.tone}`}>
       <p>
         <span aria-hidden="true">{glyphs[notice.tone]} </span>
-        {notice.text}
+        {notice.text}{" "}
+        {notice.made !== undefined && (
+          <Button look="link" onClick={() => void pane.undo()}>
+            {sayIn(pane.state().language)("undoSheet")}
+          </Button>
+        )}
       </p>
       <Button
         look="link"

@@ -7,7 +7,7 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 
 /** What is asked of core for the month chosen; null where no table could be read or there is no month. */
 export function requestOf({ state, version }: Context): SummaryRequest | null {
-  const { month, by, language, targets, rebases } = state();
+  const { month, by, language, targets, rebases, settings } = state();
   const period = parsePeriod(month ?? "");
   const sources = sourcesOf(readyTables(state()));
   if (sources.length === 0 || month === null || isFault(period)) return null;
@@ -15,6 +15,7 @@ export function requestOf({ state, version }: Context): SummaryRequest | null {
     sources,
     targets: targets.sheet.rows.map(({ target }) => target),
     rebases: rebasesOf(rebases),
+    settings,
     month: period,
     by,
     language,

@@ -64,6 +64,8 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     setBy: (by) => after({ kind: "by", by }, recompute),
     rebase: (rebase) => after({ kind: "rebase", rebase }, recompute),
     dropRebase: (kpi) => after({ kind: "drop-rebase", kpi }, recompute),
+    // A fiscal quarter is another with another start of the year.
+    setSettings: (change) => after({ kind: "settings", change }, () => loadTargets(context).then(recompute)),
     setLanguage: (language) => after({ kind: "language", language }, () => loadTargets(context).then(recompute)),
   };
 }

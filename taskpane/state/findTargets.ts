@@ -20,11 +20,13 @@ export async function findTargets(
   read: (place: string) => Promise<ReadCells>,
   lastUsed: string | null,
   language: Language,
+  fiscalYearStart: number,
 ): Promise<FoundTargets> {
   const own = languages.map((one) => paneTexts.targetsSheet[one]);
   for (const name of new Set(lastUsed === null ? own : [lastUsed, ...own])) {
     const found = await readIfThere(read, `sheet:${name}`);
-    if (found !== null) return { sheetName: name, sheet: readTargetSheet(found.cells, found.origin, language) };
+    if (found !== null)
+      return { sheetName: name, sheet: readTargetSheet(found.cells, found.origin, language, fiscalYearStart) };
   }
   return { sheetName: null, sheet: noTargets };
 }

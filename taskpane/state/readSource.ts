@@ -1,4 +1,4 @@
-import { isFault, monthChoices, paneSentences, readTable, tableView } from "../../src/core/index";
+import { isFault, monthChoices, optionsOf, paneSentences, readTable, tableView } from "../../src/core/index";
 import type { LongWork, ReadCells } from "../host";
 import { compute } from "./compute";
 import type { Context } from "./context";
@@ -7,7 +7,6 @@ import { readIfThere } from "./readIfThere";
 import { readyTables } from "./readyTables";
 import { writeSaved } from "./saved";
 import type { Notice, ReadOptions, Source, State } from "./state";
-import { tableOptionsOf } from "./tableOptionsOf";
 
 /** Keeps the user's choices in the workbook. */
 export const keep = ({ host, state }: Context): Promise<void> => host.save("pane", writeSaved(state()));
@@ -41,12 +40,14 @@ export async function understand(context: Context, runner: Runner): Promise<void
 export async function computeAll(context: Context): Promise<void> {
   const { state, dispatch } = context;
   const tables = readyTables(state()).map(({ table }) => table);
-  dispatch({ kind: "months", months: monthChoices(tables, state().language).map(({ period }) => period.key) });
+  const { language, settings } = state();
+  const months = monthChoices(tables, language, settings.calendar).map(({ period }) => period.key);
+  dispatch({ kind: "months", months });
   await compute(context);
 }
 
 function sourceFrom(place: string, read: ReadCells, options: ReadOptions): Source {
-  const table = readTable(read.cells, { ...tableOptionsOf(options), origin: read.origin });
+  const table = readTable(read.cells, { ...optionsOf(options), origin: read.origin });
   return isFault(table) ? { place, read, table: null, fault: table } : { place, read, table, fault: null };
 }
 

@@ -7,6 +7,7 @@ import {
   type Meaning,
   type MeaningRole,
   type Role,
+  type Settings,
   type TargetEdit,
   type TargetSheet,
 } from "../../src/core/index";
@@ -34,10 +35,14 @@ export type Action =
   | { readonly kind: "by"; readonly by: ByRole }
   | { readonly kind: "rebase"; readonly rebase: KeptRebase }
   | { readonly kind: "drop-rebase"; readonly kpi: string }
+  | { readonly kind: "settings"; readonly change: Partial<Settings> }
   | { readonly kind: "computed"; readonly computed: Computed }
   | { readonly kind: "targets"; readonly sheetName: string | null; readonly sheet: TargetSheet }
   | { readonly kind: "targets-saved"; readonly edits: readonly TargetEdit[] }
-  | { readonly kind: "grid"; readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "at">> }
+  | {
+      readonly kind: "grid";
+      readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "grain" | "fill" | "total" | "at">>;
+    }
   | { readonly kind: "edit"; readonly edits: readonly TargetEdit[] }
   | { readonly kind: "undo-edits" }
   | { readonly kind: "busy"; readonly busy: Busy | null }
@@ -65,7 +70,7 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-type ReadingKind = "places" | "role" | "word" | "format" | "month" | "by" | "rebase" | "drop-rebase";
+type ReadingKind = "places" | "role" | "word" | "format" | "month" | "by" | "rebase" | "drop-rebase" | "settings";
 type TargetKind = "targets" | "targets-saved" | "grid" | "edit" | "undo-edits";
 type TargetAction = Extract<Action, { kind: TargetKind }>;
 
@@ -91,6 +96,8 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
       return { ...state, rebases: [...without(state.rebases, action.rebase.kpi), action.rebase] };
     case "drop-rebase":
       return { ...state, rebases: without(state.rebases, action.kpi) };
+    case "settings":
+      return { ...state, settings: { ...state.settings, ...action.change } };
     default:
       return { ...state, targets: reduceTargets(state.targets, action) };
   }
@@ -100,8 +107,9 @@ const without = (rebases: State["rebases"], kpi: string): State["rebases"] => re
 
 function toLanguage(state: State, language: Language): State {
   const edits = translateEdits(state.targets.edits, state.language, language);
-  const growth = state.language === language ? state.targets.growth : "";
-  return { ...state, language, notice: null, targets: { ...state.targets, edits, growth } };
+  // A number half typed could mean another in the other language.
+  const typed = state.language === language ? {} : { growth: "", total: "" };
+  return { ...state, language, notice: null, targets: { ...state.targets, edits, ...typed } };
 }
 
 function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {
@@ -134,6 +142,7 @@ const restore = (state: State, saved: Saved): State => ({
   others: saved.others.map((one) => ({ ...one, source: null })),
   by: saved.by,
   rebases: saved.rebases,
+  settings: saved.settings,
   targets: { ...state.targets, sheetName: saved.targetsSheet },
 });
 

@@ -1,11 +1,15 @@
 import {
   noTargets,
+  usualSettings,
   type Fault,
   type FigureView,
+  type FillWay,
   type KeptRebase,
   type Language,
   type PeopleView,
   type Role,
+  type Settings,
+  type SheetPlan,
   type Table,
   type TargetEdit,
   type TargetSheet,
@@ -29,7 +33,7 @@ export type ByRole = (typeof byRoles)[number];
 
 /** What takes time; `share` runs from 0 to 1 where the work can tell. */
 export interface Busy {
-  readonly what: "starting" | "reading" | "computing" | "writing" | "saving" | "inserting" | "showing";
+  readonly what: "starting" | "reading" | "computing" | "writing" | "undoing" | "saving" | "inserting" | "showing";
   readonly share: number | null;
   readonly canCancel: boolean;
 }
@@ -38,6 +42,8 @@ export interface Busy {
 export interface Notice {
   readonly tone: "done" | "trouble";
   readonly text: string;
+  /** A sheet that was made, and can be taken away again. */
+  readonly made?: { readonly name: string; readonly plan: SheetPlan };
 }
 
 /** Cells as they were read, and what was made of them: a table, or the fault that explains why not. */
@@ -71,6 +77,10 @@ interface TargetsState {
   readonly year: number | null;
   readonly scope: string | null;
   readonly growth: string;
+  readonly grain: "month" | "quarter" | "year";
+  readonly fill: FillWay;
+  /** What the whole year is to come to, as typed. */
+  readonly total: string;
   /** The box that was last typed in or stood in; the year is filled from there. */
   readonly at: { readonly kpi: string; readonly period: string } | null;
 }
@@ -90,6 +100,7 @@ export interface State {
   readonly by: ByRole;
   /** From when the user has had limits of a KPI made anew; one a KPI. */
   readonly rebases: readonly KeptRebase[];
+  readonly settings: Settings;
   readonly computed: Computed | null;
   readonly targets: TargetsState;
   readonly busy: Busy | null;
@@ -97,6 +108,8 @@ export interface State {
 }
 
 export const noOptions: ReadOptions = { roles: {}, words: [], decimal: null, order: null };
+
+const usualFilling = { grain: "month", fill: "growth", total: "" } as const;
 
 export const initialState = (language: Language, view: View = "start"): State => ({
   language,
@@ -109,8 +122,18 @@ export const initialState = (language: Language, view: View = "start"): State =>
   month: null,
   by: "owner",
   rebases: [],
+  settings: usualSettings,
   computed: null,
-  targets: { sheetName: null, sheet: noTargets, edits: [], year: null, scope: null, growth: "", at: null },
+  targets: {
+    sheetName: null,
+    sheet: noTargets,
+    edits: [],
+    year: null,
+    scope: null,
+    growth: "",
+    ...usualFilling,
+    at: null,
+  },
   busy: null,
   notice: null,
 });

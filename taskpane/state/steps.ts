@@ -1,4 +1,4 @@
-import type { KeptRebase, Meaning, MeaningRole, Role } from "../../src/core/index";
+import type { KeptRebase, Meaning, MeaningRole, Role, Settings } from "../../src/core/index";
 import type { ByRole, ReadOptions, State } from "./state";
 
 /** Steps that read data, or compute anew what is shown of them. */
@@ -18,6 +18,8 @@ export interface DataSteps {
   /** Has limits of a KPI made from a month on. */
   readonly rebase: (rebase: KeptRebase) => Promise<void>;
   readonly dropRebase: (kpi: string) => Promise<void>;
+  /** Changes some of the settings; the rest stay as they are. */
+  readonly setSettings: (change: Partial<Settings>) => Promise<void>;
   readonly setLanguage: (language: State["language"]) => Promise<void>;
 }
 
@@ -28,5 +30,7 @@ export interface WritingSteps {
   /** The formula of a figure that is made of one of the tables that could be read. */
   readonly insert: (kpi: string, table?: number) => Promise<void>;
   readonly summary: () => Promise<void>;
+  /** Takes away the sheet that the notice tells was made. */
+  readonly undo: () => Promise<void>;
   readonly saveTargets: () => Promise<void>;
 }

@@ -6,8 +6,9 @@ import { reportOf, type Report } from "./writing";
 
 /** Reads the sheet of targets as it stands now. */
 export async function loadTargets({ host, state, dispatch }: Context): Promise<void> {
-  const { language, targets } = state();
-  dispatch({ kind: "targets", ...(await findTargets(host.read, targets.sheetName, language)) });
+  const { language, targets, settings } = state();
+  const found = await findTargets(host.read, targets.sheetName, language, settings.fiscalYearStart);
+  dispatch({ kind: "targets", ...found });
 }
 
 /** Writes what was typed into the sheet of targets as it stands now: others may have changed it since it was read. */

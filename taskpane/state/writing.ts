@@ -4,6 +4,7 @@ import {
   paneSentences,
   parsePeriod,
   samplePlan,
+  sayNotes,
   summaryPlan,
   type Language,
   type SummaryRequest,
@@ -19,7 +20,8 @@ export type Report = Notice;
 export function reportOf({ sheets }: Written, language: Language): Report {
   const blocked = sheets.find(({ what }) => what === "not-ours");
   if (blocked !== undefined) return { tone: "trouble", text: paneSentences.notOurs[language](blocked.name) };
-  return { tone: "done", text: paneSentences.written[language](sheets.map(({ name }) => name).join(", ")) };
+  const written = paneSentences.written[language](sheets.map(({ name }) => name).join(", "));
+  return { tone: "done", text: [written, ...sheets.flatMap((sheet) => sayNotes(sheet, language))].join(" ") };
 }
 
 /** Writes the month's summary sheet. */
@@ -29,11 +31,27 @@ export async function writeSummary(
   work: LongWork,
 ): Promise<Report | null> {
   if (request === null) return null;
-  const written = await host.write(summaryPlan(request), work);
+  const plan = summaryPlan(request);
+  const written = await host.write(plan, work);
   const [sheet] = written.sheets;
+  const [sheetPlan] = plan.sheets;
   // Whoever asked for it wants to see it.
   if (sheet !== undefined && sheet.what !== "not-ours") await host.show(sheet.name, "A1");
-  return reportOf(written, state().language);
+  const report = reportOf(written, state().language);
+  if (host.remove === undefined || sheet?.what !== "made" || sheetPlan === undefined) return report;
+  return { ...report, made: { name: sheet.name, plan: sheetPlan } };
+}
+
+/** Takes away the sheet that was just made; one that somebody has written on since stays. */
+export async function undoSummary(
+  { host, state }: Context,
+  { name, plan }: NonNullable<Notice["made"]>,
+): Promise<Report> {
+  const { language } = state();
+  const isGone = (await host.remove?.(name, plan)) ?? false;
+  return isGone
+    ? { tone: "done", text: paneSentences.removed[language](name) }
+    : { tone: "trouble", text: paneSentences.notRemoved[language](name) };
 }
 
 /** Writes the made-up sales team to a sheet of its own, and tells where it can be read. */

@@ -4,7 +4,7 @@ import type { Runner } from "./createRunner";
 import { keep, readSource } from "./readSource";
 import type { WritingSteps } from "./steps";
 import { loadTargets, saveTargets } from "./targetSteps";
-import { insertFormula, writeSample, writeSummary } from "./writing";
+import { insertFormula, undoSummary, writeSample, writeSummary } from "./writing";
 
 export function writingSteps(context: Context, runner: Runner): WritingSteps {
   const { host, state, dispatch } = context;
@@ -31,6 +31,10 @@ export function writingSteps(context: Context, runner: Runner): WritingSteps {
       }),
     insert: (kpi, table = 0) => runner.run("inserting", () => insertFormula(context, kpi, table)),
     summary: () => runner.run("writing", (work) => writeSummary(context, requestOf(context), work), true),
+    undo: () => {
+      const { notice } = state();
+      return runner.run("undoing", async () => (notice?.made === undefined ? null : undoSummary(context, notice.made)));
+    },
     saveTargets: () =>
       runner.run("saving", async (work) => {
         const report = await saveTargets(context, work);

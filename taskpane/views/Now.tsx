@@ -1,5 +1,12 @@
 import type { JSX } from "preact";
-import { monthChoices, paneSentences, type FigureView, type Language, type TrendView } from "../../src/core/index";
+import {
+  monthChoices,
+  paneSentences,
+  sayCriesWolf,
+  type FigureView,
+  type Language,
+  type TrendView,
+} from "../../src/core/index";
 import { Button } from "../parts/Button";
 import { Legend } from "../parts/Legend";
 import { LeftOut } from "../parts/LeftOut";
@@ -13,14 +20,16 @@ import { readyTables } from "../state/readyTables";
 
 /** The KPIs of the month: value, target, verdict, trend and how they came to be. */
 export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
-  const { language, month, computed, busy } = pane.state();
+  const { language, month, computed, busy, settings } = pane.state();
   const t = sayIn(language);
   const tables = readyTables(pane.state());
   if (tables.length === 0) return <NoData pane={pane} />;
   const months = monthChoices(
     tables.map(({ table }) => table),
     language,
+    settings.calendar,
   );
+  const wolf = sayCriesWolf(settings.rules, language);
   if (months.length === 0) return <p class="lead">{t("noMonths")}</p>;
   return (
     <>
@@ -37,6 +46,7 @@ export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
         </Button>
         <p class="hint">{t("summaryText")}</p>
       </div>
+      {wolf !== null && <p class="notice">{wolf}</p>}
       <LeftOut pane={pane} />
       {computed?.figures.length === 0 && <p class="lead">{t("noFigures")}</p>}
       <ul class="cards">
@@ -83,6 +93,11 @@ function CardBody({ pane, figure }: CardProps): JSX.Element {
       {figure.target !== null && (
         <p class="target">
           <strong>{t("target")}:</strong> {figure.target.text}. {figure.target.assurance}
+          {figure.target.objective !== null && (
+            <span class="objective">
+              {t("objective")}: {figure.target.objective}
+            </span>
+          )}
         </p>
       )}
       <p>{figure.sentence}</p>

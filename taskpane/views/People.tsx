@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { PeopleView, PersonView } from "../../src/core/index";
+import { formatShare, settingsSentences, type PeopleView, type PersonView } from "../../src/core/index";
 import { NoData } from "../parts/NoData";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
@@ -42,7 +42,9 @@ interface ComparisonProps {
 }
 
 function Comparison({ view, pane, isOneOfMany }: ComparisonProps): JSX.Element {
-  const t = sayIn(pane.state().language);
+  const { language, settings } = pane.state();
+  const t = sayIn(language);
+  const level = formatShare(language, settings.confidence, 0);
   return (
     <>
       <h2>
@@ -50,7 +52,7 @@ function Comparison({ view, pane, isOneOfMany }: ComparisonProps): JSX.Element {
         {isOneOfMany && <span class="from"> {view.source}</span>}
       </h2>
       <p class="lead">{view.sentence}</p>
-      <p class="hint">{t("peopleText")}</p>
+      <p class="hint">{settingsSentences.peopleText[language](level)}</p>
       <ul class="legend">
         <li>
           <svg class="person key" viewBox="0 0 18 10" aria-hidden="true">
@@ -91,7 +93,9 @@ interface PersonProps {
 
 function Person({ person, view, pane }: PersonProps): JSX.Element {
   const { name, texts, label, tone } = person;
-  const t = sayIn(pane.state().language);
+  const { language, settings } = pane.state();
+  const t = sayIn(language);
+  const level = formatShare(language, settings.confidence, 0);
   return (
     <article class="card">
       <h3>{name}</h3>
@@ -100,7 +104,7 @@ function Person({ person, view, pane }: PersonProps): JSX.Element {
       <Bar person={person} view={view} />
       <dl class="facts small">
         <div>
-          <dt>{t("room")}</dt>
+          <dt>{settingsSentences.room[language](level)}</dt>
           <dd>{texts.interval}</dd>
         </div>
         <div>

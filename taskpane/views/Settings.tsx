@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { languages, rebasesView } from "../../src/core/index";
 import { Button } from "../parts/Button";
+import { CalendarFields } from "../parts/CalendarFields";
+import { JudgingFields } from "../parts/JudgingFields";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
 import type { Pane } from "../state/createPane";
@@ -8,6 +10,7 @@ import type { Pane } from "../state/createPane";
 /** Each language is called by its own name, so that it can be found from the other. */
 const languageNames = { nb: "Norsk (bokmål)", en: "English" } as const;
 
+/** What the user decides once for a workbook; kept in it, and followed by the ribbon's summary too. */
 export function Settings({ pane, version }: { readonly pane: Pane; readonly version: string }): JSX.Element {
   const { language } = pane.state();
   const t = sayIn(language);
@@ -23,6 +26,8 @@ export function Settings({ pane, version }: { readonly pane: Pane; readonly vers
           if (chosen !== undefined) void pane.setLanguage(chosen);
         }}
       />
+      <JudgingFields pane={pane} />
+      <CalendarFields pane={pane} />
       <Rebases pane={pane} />
       <p class="hint">{t("privacy")}</p>
       <p class="hint">

@@ -56,6 +56,12 @@ export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
           {sayFault(language, source.fault, (id) => nameOf(id, language))}
         </p>
       )}
+      {source?.read.is1904 === true && (
+        <p class="notice trouble">
+          <span aria-hidden="true">⚠ </span>
+          {t("dates1904")}
+        </p>
+      )}
       {source?.table != null && <Understood pane={pane} table={source.table} />}
     </>
   );

@@ -1,8 +1,19 @@
 import type { JSX } from "preact";
-import { fillRight, paneSentences, scopeChoices, targetGrid, type TargetLine } from "../../src/core/index";
+import {
+  isFault,
+  missingGuards,
+  paneSentences,
+  parsePeriod,
+  scopeChoices,
+  targetGrid,
+  yearToDate,
+  type TargetLine,
+} from "../../src/core/index";
 import { Button } from "../parts/Button";
 import { sayIn } from "../parts/say";
 import { Select } from "../parts/Select";
+import { FillYear } from "../parts/FillYear";
+import { TargetDetails } from "../parts/TargetDetails";
 import { TargetGrid } from "../parts/TargetGrid";
 import type { Pane } from "../state/createPane";
 import { readyTables } from "../state/readyTables";
@@ -11,13 +22,19 @@ import type { State } from "../state/state";
 /** What a manager sets targets for where the table does not say which figures there are. */
 const usualKpis = ["revenue_won", "deals_won", "win_rate"];
 
+const grains = ["month", "quarter", "year"] as const;
+const grainTexts = { month: "byMonth", quarter: "byQuarter", year: "byYear" } as const;
+
 /** The targets of a year, for everyone, a team or a rep. */
 export function Targets({ pane }: { readonly pane: Pane }): JSX.Element {
   const state = pane.state();
-  const { language, targets } = state;
+  const { language, targets, settings } = state;
   const t = sayIn(language);
   const year = yearOf(state);
-  const lines = targetGrid(targets.sheet, targets.edits, { kpis: kpisOf(state), year, scope: targets.scope, language });
+  const { scope, grain } = targets;
+  const { fiscalYearStart } = settings;
+  const request = { kpis: kpisOf(state), year, scope, grain, fiscalYearStart, language };
+  const lines = targetGrid(targets.sheet, targets.edits, request);
   const years = [year - 1, year, year + 1].map(String);
   const scopes = scopeChoices(readyTables(state).map(({ table }) => table));
   return (
@@ -42,17 +59,33 @@ export function Targets({ pane }: { readonly pane: Pane }): JSX.Element {
             pane.dispatch({ kind: "grid", change: { year: Number(one), at: null } });
           }}
         />
+        <Select
+          id="grain"
+          label={t("grain")}
+          value={grain}
+          options={grains.map((one) => ({ value: one, name: t(grainTexts[one]) }))}
+          onChange={(value) => {
+            const chosen = grains.find((one) => one === value);
+            if (chosen !== undefined) pane.dispatch({ kind: "grid", change: { grain: chosen, at: null } });
+          }}
+        />
       </div>
       <Problems pane={pane} />
       <TargetGrid pane={pane} lines={lines} />
-      <Fill pane={pane} lines={lines} />
+      <TargetDetails pane={pane} lines={lines} />
+      {grain === "month" && <FillYear pane={pane} lines={lines} year={year} />}
+      <Guards pane={pane} lines={lines} />
       <Save pane={pane} isReadable={lines.every(({ cells }) => cells.every(({ isReadable }) => isReadable))} />
     </>
   );
 }
 
-const yearOf = ({ targets, month }: State): number =>
-  targets.year ?? (month === null ? new Date().getFullYear() : Number(month.slice(0, 4)));
+/** The fiscal year of the month chosen, until another is. */
+function yearOf({ targets, month, settings }: State): number {
+  const now = new Date();
+  const shown = parsePeriod(month ?? `${String(now.getFullYear())}-${String(now.getMonth() + 1)}`);
+  return targets.year ?? (isFault(shown) ? now.getFullYear() : yearToDate(shown, settings.fiscalYearStart).year);
+}
 
 /** The KPIs that the table gives, and those that have targets already. */
 function kpisOf({ computed, targets }: State): string[] {
@@ -82,38 +115,30 @@ function Problems({ pane }: { readonly pane: Pane }): JSX.Element | null {
   );
 }
 
-/** From the box last stood in, the rest of the year, each month so many per cent above the one before. */
-function Fill({ pane, lines }: { readonly pane: Pane; readonly lines: readonly TargetLine[] }): JSX.Element {
-  const { language, targets } = pane.state();
-  const t = sayIn(language);
-  const { at, growth, scope } = targets;
-  const line = lines.find(({ kpi }) => kpi === at?.kpi);
-  const edits = line === undefined || at === null ? null : fillRight(line, at.period, growth, { scope, language });
-  const month = line?.cells.find(({ period }) => period === at?.period)?.month ?? "";
+/** Targets that invite gaming, each with a button that sets one on the figure that would show it. */
+function Guards({ pane, lines }: { readonly pane: Pane; readonly lines: readonly TargetLine[] }): JSX.Element | null {
+  const { language, targets, computed } = pane.state();
+  const missing = missingGuards(lines, computed?.figures ?? [], targets.scope, language);
+  if (missing.length === 0) return null;
   return (
-    <div class="fill">
-      <div class="field">
-        <label for="growth">{t("growth")}</label>
-        <input
-          id="growth"
-          class="short"
-          inputMode="decimal"
-          value={growth}
-          onInput={(event) => {
-            pane.dispatch({ kind: "grid", change: { growth: event.currentTarget.value } });
-          }}
-        />
-      </div>
-      <Button
-        isIdle={edits === null || edits.length === 0}
-        onClick={() => {
-          if (edits !== null) pane.dispatch({ kind: "edit", edits });
-        }}
-      >
-        {line === undefined ? t("fillRight") : paneSentences.fillFrom[language](line.name, month)}
-      </Button>
-      {edits === null && <p class="hint">{t("fillHint")}</p>}
-    </div>
+    <section aria-labelledby="guards">
+      <h2 id="guards">{sayIn(language)("guards")}</h2>
+      <ul class="problems">
+        {missing.map(({ kpi, text, accept, edits }) => (
+          <li key={kpi}>
+            <p>{text}</p>
+            <Button
+              look="link"
+              onClick={() => {
+                pane.dispatch({ kind: "edit", edits });
+              }}
+            >
+              {accept}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { changeParts } from "./changeParts";
 import { delays, changes, patience } from "./delays";
 import { falseAlarms, histories } from "./falseAlarms";
 import { methods } from "./methods";
@@ -64,6 +65,7 @@ say(`Worst: ${percent(worst, 2)}`);
 const comparisons = 6 * series;
 const people = falseNames({ seed, series: comparisons });
 const text = page({
+  ...changeParts(seed, 4 * series, say),
   seed,
   series,
   comparisons,

@@ -1,9 +1,7 @@
-import { applyRules } from "../../src/core/stats/charts/applyRules";
-import type { RuleSetName } from "../../src/core/stats/charts/ruleSets";
-import { xmrChart } from "../../src/core/stats/charts/xmrChart";
+import { judgeByRules } from "../../src/core/verdict/judgeByRules";
 import { judgeSeries } from "../../src/core/verdict/judgeSeries";
 import type { ChanceModel, Observation } from "../../src/core/verdict/observation";
-import { isFault } from "../../src/core/words/fault";
+import type { PublishedRules } from "../../src/core/verdict/verdict";
 
 /** 1 where the last month of a series is called a rise, −1 where a fall, 0 where neither. */
 export type Method = (model: ChanceModel, series: readonly Observation[], history: number) => number;
@@ -30,25 +28,21 @@ const downOnLastMonth: Method = (model, series) => {
   return last <= 0.8 * before && last < before ? -1 : 0;
 };
 
-/** Limits of single values from the history, with the rules of a set or the limits alone. */
-const chart =
-  (rules: RuleSetName | "outside"): Method =>
-  (model, series, history) => {
-    const drawn = xmrChart(
-      series.map((one) => figureOf(model, one)),
-      { first: history },
-    );
-    if (isFault(drawn)) return 0;
-    const marks = applyRules(drawn.points, rules === "outside" ? "wheeler" : rules)[series.length - 1] ?? [];
-    const mark = marks.find(({ rule }) => rules !== "outside" || rule === "outside");
-    return mark === undefined ? 0 : mark.towards === "low" ? -1 : 1;
+/** A published rule set as the setting has it: limits of single values from all months before. */
+const published =
+  (set: PublishedRules): Method =>
+  (model, series) => {
+    const { kind } = judgeByRules(model, series, set);
+    return kind === "normal" || kind === "too-little-data" ? 0 : kind === "signal-down" ? -1 : 1;
   };
 
 export const methods: readonly { readonly name: string; readonly method: Method }[] = [
   { name: "Nøkkel", method: ours },
   { name: "Below 90 % of target", method: belowTarget },
   { name: "20 % down on last month", method: downOnLastMonth },
-  { name: "XmR, 3 sigma", method: chart("outside") },
-  { name: "Wheeler's rules", method: chart("wheeler") },
-  { name: "NHS rules", method: chart("nhs") },
+  { name: "XmR, 3 sigma", method: published("shewhart") },
+  { name: "Wheeler's rules", method: published("wheeler") },
+  { name: "Western Electric", method: published("western-electric") },
+  { name: "Nelson's rules", method: published("nelson") },
+  { name: "NHS rules", method: published("nhs") },
 ];

@@ -14,6 +14,10 @@ interface Parts {
   readonly alarms: string;
   readonly delays: string;
   readonly people: string;
+  readonly changes: string;
+  readonly revenue: string;
+  readonly guards: string;
+  readonly changeSeries: number;
 }
 
 /** The page that stands in docs. */
@@ -25,6 +29,7 @@ export const page = ({
   alarms,
   delays,
   people,
+  ...changed
 }: Parts): string => `# How often we are wrong
 
 Made by \`npm run calibrate\`, seed ${seed}, ${series} made-up teams in each cell. Nothing here is hoped for: every number is counted.
@@ -37,7 +42,8 @@ in bold. Each cell has a standard error of about 0.05 to 0.1 points, since false
 
 A year of months is judged, each after all months before it, beginning after 12, 24 or 36 months of history. "Years" is the share of
 teams with any false signal in the twelve months. The other ways to judge have a history of 24 months; each cell gives the share of
-months, then of years. The target is the mean of the history; limits come from the history alone.
+months, then of years. The target is the mean of the history; the limits of the published rule sets are those of single values (XmR),
+from all months before, as the setting has them.
 
 ${alarms}
 
@@ -57,6 +63,7 @@ Teams of people who are all alike, ${comparisons} of each kind. At most 5 % of t
 
 ${people}
 
+${changePage(changed)}
 ## What is judged how
 
 - A month by itself: outside a prediction limit. Counts and successes: the exact conditional distribution given the baseline's sums, at
@@ -67,4 +74,30 @@ ${people}
 - A rhythm through the year (from 24 months) or the quarter (from 12) is taken out where an F test shows it at 0.3 %.
 - Where one year is too little to learn the season from, a month that is like the same month of last year is no signal.
 - The baseline is the 36 months before, at least 12.
+- A driver between two periods: from eight months on either side Student's t on the steady scale by how months scatter within each
+  period, and the exact conditional test, at 80 % of what is asked; counts of whole years also month against the same month. Fewer
+  months: by how the months before scatter, at 60 %; other months of the year must also differ from the same months of last year.
+- A lasting change of one person: the clearest of all splits of 36 months in two, against the same months in random order, at 70 %.
+- A guard is broken where one figure is a signal for the better and its counterweight one for the worse; of a person, where both have
+  changed to stay.
+`;
+
+/** Drivers, changes of one person and guards. */
+export const changePage = ({ changes, revenue, guards, changeSeries }: Pick<Parts, "changes" | "revenue" | "guards" | "changeSeries">): string => `## Drivers and guards, of teams that do not change
+
+${changeSeries} made-up teams in each cell, each asked for at most 0.5 %; a cell has a standard error of about 0.1 points. A driver is held
+against an earlier period; a lasting change is looked for at any time of three years. In a summary the three drivers of revenue share the
+0.5 %, half for the whole and half for all teams together; the reps of a table share 0.5 % for all that is watched.
+
+${changes}
+
+Three drivers of revenue together, year against year: how often any of them is called more than chance. Beside it how often the 95 %
+interval of what one more percentage point of the win rate is worth holds the truth: few and very unequal deals make it too narrow.
+
+${revenue}
+
+Calls and the share answered: how often the guard is called broken in a month. Where the team has trebled its calls and answers are as good
+as before, one of the two signals is true, and the other must still be luck.
+
+${guards}
 `;

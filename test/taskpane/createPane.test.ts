@@ -97,8 +97,8 @@ describe("the pane's steps", () => {
     pane.dispatch({ kind: "edit", edits: [{ kpi: "win_rate", scope: null, period: "2026-10", text: "25,5 %" }] });
     await pane.saveTargets();
     expect(host.sheets.get("KPI-mål")?.cells).toEqual([
-      ["KPI", "Gjelder", "Periode", "Mål"],
-      ["Treffprosent", "Alle", "2026-10", 0.255],
+      ["KPI", "Gjelder", "Periode", "Mål", "Strekkmål", "Delmål", "Ansvarlig", "Hensikt"],
+      ["Treffprosent", "Alle", "2026-10", 0.255, null, null, null, null],
     ]);
     expect(pane.state().targets.edits).toEqual([]);
     const { figures } = pane.state().computed ?? { figures: [] };
@@ -196,6 +196,33 @@ describe("the pane's steps", () => {
     expect(won(again)).toBe(won());
     await again.setWord("stage", "Tapt", null);
     expect(won(again)).toBe(before);
+  });
+
+  it("takes away again the summary that it has just made, and does not offer it for one that it wrote over", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    await pane.summary();
+    expect(pane.state().notice?.made?.name).toBe("KPI 2026-10");
+    await pane.undo();
+    expect(pane.state().notice).toEqual({ tone: "done", text: "Arket KPI 2026-10 er tatt bort." });
+    expect(host.sheets.has("KPI 2026-10")).toBe(false);
+    await pane.summary();
+    await pane.summary();
+    expect(pane.state().notice?.made).toBeUndefined();
+  });
+
+  it("follows the settings in all that it shows, and keeps them", async () => {
+    const { pane, host } = await opened();
+    await pane.choosePlace("sheet:Avtaler");
+    await pane.setSettings({ rules: "nelson", confidence: 0.8 });
+    const shown = pane
+      .state()
+      .computed?.figures.flatMap(({ sentence, math }) => [sentence, ...math.map(({ term }) => term)]);
+    expect(shown?.filter((text) => text.includes("Nelsons regler")).length).toBeGreaterThan(3);
+    expect(shown).toContain("Tilfeldighetenes spillerom (80\u00a0%)");
+    expect(JSON.parse(host.store.get("pane") ?? "{}")).toMatchObject({
+      settings: { rules: "nelson", confidence: 0.8 },
+    });
   });
 
   it("makes limits anew where a level is new, keeps that, writes it in the summary, and takes it away again", async () => {

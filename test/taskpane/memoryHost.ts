@@ -73,6 +73,12 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
       log.push(`write ${plan.sheets.map(({ name }) => name).join(", ")}`);
       return writePlan(sheets, plan);
     },
+    remove: async (sheet, plan) => {
+      await enter("remove");
+      const isOurs = sheets.get(sheet)?.mark === plan.mark;
+      if (isOurs) sheets.delete(sheet);
+      return isOurs;
+    },
     load: async (name) => {
       await enter("load");
       return store.get(name) ?? null;

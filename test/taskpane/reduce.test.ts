@@ -160,6 +160,7 @@ describe("what is kept in the workbook", () => {
       { kind: "by", by: "team" },
       { kind: "targets", sheetName: "Mål", sheet: noTargets },
       { kind: "rebase", rebase: { kpi: "win_rate", from: "2025-08", reason: "Ny prisliste" } },
+      { kind: "settings", change: { fiscalYearStart: 7, rules: "nhs", currency: "SEK", confidence: 0.9 } },
       { kind: "language", language: "en" },
     );
     const back = reduce(start, { kind: "restored", saved: readSaved(writeSaved(state)) });
@@ -200,6 +201,7 @@ describe("what is kept in the workbook", () => {
     '{"options":{"roles":null}}',
     '{"rebases":[7,null,{"kpi":"boss","from":"2025-08"},{"kpi":"win_rate","from":"soon"}]}',
     '{"options":{"words":[7,{"role":"stage","word":"Tapt","meaning":"call"}]}}',
+    '{"settings":{"rules":"mine","confidence":2,"fiscalYearStart":13,"calendar":{"weekdays":[]}}}',
     '{"others":[7,{"place":null},{"options":{}}]}',
     '{"rebases":{"kpi":"win_rate"}}',
     '{"__proto__":{"place":"x"}}',

@@ -13,10 +13,20 @@ export const isRange = (argument: Argument): argument is Rows => Array.isArray(a
 const rowsOf = (argument: Argument): Rows => (isRange(argument) ? argument : [[argument ?? null]]);
 
 /** An argument as one cell: a range of one cell is that cell, an omitted one is missing. */
-function cellOf(argument: Argument): Cell {
+export function cellOf(argument: Argument): Cell {
   if (!isRange(argument)) return argument ?? null;
   return argument[0]?.[0] ?? null;
 }
+
+/** Whether more than one cell stands where one is meant; which of them is meant nobody can know. */
+export const isSeveral = (argument: Argument): argument is Rows =>
+  isRange(argument) && argument.reduce((cells, row) => cells + row.length, 0) > 1;
+
+/** The first cells of several, to be quoted. */
+const quoted = (argument: Rows): string => {
+  const words = argument.flat().filter((cell) => !isMissing(cell));
+  return `${words.slice(0, 3).map(wordOf).join(", ")}${words.length > 3 ? ", …" : ""}`;
+};
 
 const isBlank = (argument: Argument): boolean => rowsOf(argument).every((row) => row.every(isMissing));
 
@@ -33,6 +43,7 @@ export function isNumbers(argument: Argument): boolean {
 
 /** The text of an argument that needs one. */
 export function textOf(argument: Argument, parameter: string, expected: Expectation): string | Fault {
+  if (isSeveral(argument)) return fault({ kind: "bad-argument", parameter, expected, got: quoted(argument) });
   const cell = cellOf(argument);
   if (isCellError(cell)) return fault({ kind: "cell-error", code: cell.code, row: 1, column: 1 });
   if (isMissing(cell)) return fault({ kind: "missing-argument", parameter, expected });
@@ -51,6 +62,7 @@ export function textsOf(argument: Argument): string[] {
 
 /** One number; text that reads like a number is not taken for one. */
 export function numberOf(argument: Argument, parameter: string, expected: Expectation = "number"): number | Fault {
+  if (isSeveral(argument)) return fault({ kind: "bad-argument", parameter, expected, got: quoted(argument) });
   const cell = cellOf(argument);
   if (typeof cell === "number" && Number.isFinite(cell)) return cell;
   if (isCellError(cell)) return fault({ kind: "cell-error", code: cell.code, row: 1, column: 1 });
@@ -76,6 +88,8 @@ const earliestSerial = 3000;
 
 /** A period from text, from a date cell (its month), or from a number: a year, or the serial of a date (its month). */
 export function periodFrom(argument: Argument): Period | Fault {
+  if (isBlank(argument)) return allTime;
+  if (isSeveral(argument)) return fault({ kind: "bad-period", text: quoted(argument) });
   const cell = cellOf(argument);
   if (isMissing(cell)) return allTime;
   if (isDay(cell)) return periodOf(cell.serial, "month");
@@ -119,7 +133,11 @@ export function filtersFrom(args: readonly Argument[]): Filter[] | Fault {
     if (place + 1 >= args.length) return fault({ kind: "odd-filter" });
     const name = textOf(column, "column", "column");
     if (isFault(name)) return name;
-    filters.push({ column: name, value: cellOf(args[place + 1]) });
+    const value = args[place + 1];
+    if (isSeveral(value)) {
+      return fault({ kind: "bad-argument", parameter: "filters", expected: "text", got: quoted(value) });
+    }
+    filters.push({ column: name, value: cellOf(value) });
   }
   return filters;
 }

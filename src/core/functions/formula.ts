@@ -1,6 +1,7 @@
 import type { Cell } from "../words/cell";
 import type { Answer } from "../words/fault";
 import type { Language, Localized } from "../words/language";
+import type { Settings } from "../words/settings";
 
 /** An argument as a host hands it over after its border: a cell, a range of rows, or `undefined` where it is omitted. */
 export type Argument = Cell | readonly (readonly Cell[])[] | undefined;
@@ -22,9 +23,11 @@ export type FormulaAnswer = Answer | readonly (readonly Answer[])[];
 
 export interface FormulaContext {
   readonly language: Language;
+  /** What the user has decided for the workbook; the usual settings where the host hands none over. */
+  readonly settings?: Settings;
 }
 
-interface Example {
+export interface Example {
   readonly args: readonly Argument[];
   /** The value, or the first rows of what spills; numbers are compared to six digits. */
   readonly answer: FormulaAnswer;

@@ -1,14 +1,23 @@
 import { findKpi, kpiOf, kpis } from "../kpi/catalogue";
-import { evaluate } from "../kpi/evaluate";
+import { evaluateTables } from "../kpi/evaluateTables";
+import { lastDay } from "../kpi/lastDay";
+import type { Question, TargetsAsked } from "../kpi/question";
+import { targetsAsked } from "../kpi/targetsAsked";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
-import { fault, isFault, type Fault } from "../words/fault";
+import { fault, isFault, type Answer, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
 import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
 import { badCell } from "./badCell";
+import { subjectNames } from "../text/roleNames";
+import type { Language } from "../words/language";
+import type { Subject } from "../words/role";
 import { exampleAnswers, exampleTables } from "./examples";
-import type { Argument, Formula, FormulaAnswer, Parameter } from "./formula";
+import { furtherExamples } from "./furtherExamples";
+import type { Argument, Example, Formula, FormulaAnswer, Parameter } from "./formula";
 import { dataParameter, filterParameter, periodParameter } from "./parameters";
+import { furtherFrom } from "./furtherTables";
+import { spread } from "./spread";
 import { tableOf } from "./tableOf";
 
 /** Id without underscores, as Excel wants it. */
@@ -24,28 +33,24 @@ export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
     id: formulaId(name),
     summary: kpi.definition,
     parameters: parametersOf(kpi),
-    examples: [
-      {
-        args: [
-          exampleTables[kpi.subject === "leads" || kpi.subject === "activities" ? kpi.subject : "deals"],
-          ...periodArgs(kpi),
-        ],
-        answer: exampleAnswers[kpi.id] ?? null,
-      },
-    ],
+    examples: [exampleOf(kpi)],
     spills: false,
     body: (args) => (takesNumbers(kpi, args) ? fromNumbers(kpi, args) : fromTable(() => kpi, args)),
   };
 });
 
-/** A growth needs a period to compare with the one before. */
-function periodArgs(kpi: Kpi): string[] {
-  return kpi.form.kind === "growth" ? ["2026-02"] : [];
+function exampleOf({ id, subject, form }: Kpi): Example {
+  const further = furtherExamples[id];
+  if (further !== undefined) return further;
+  const table = exampleTables[subject === "leads" || subject === "activities" ? subject : "deals"];
+  // A growth needs a period to compare with the one before.
+  return { args: form.kind === "growth" ? [table, "2026-02"] : [table], answer: exampleAnswers[id] ?? null };
 }
 
 function parametersOf(kpi: Kpi): Parameter[] {
   const { parts } = kpi;
-  if (parts === undefined) return [dataParameter, periodParameter, filterParameter];
+  const rest = furtherParameter(kpi);
+  if (parts === undefined) return [dataParameter, periodParameter, rest];
   const { numerator: over, denominator: under } = parts;
   return [
     {
@@ -62,8 +67,27 @@ function parametersOf(kpi: Kpi): Parameter[] {
         en: `${periodParameter.help.en} Or numbers: ${under.en}.`,
       },
     },
-    filterParameter,
+    rest,
   ];
+}
+
+/** Tables that the KPI is joined with stand among the pairs of column and value, wherever they are. */
+function furtherParameter({ joins, form }: Kpi): Parameter {
+  const subjects: readonly Subject[] = joins ?? [];
+  if (subjects.length === 0 && form.kind !== "target") return filterParameter;
+  const names = (language: Language): string =>
+    [
+      ...subjects.map((subject) => subjectNames[subject][language]),
+      ...(form.kind === "target" ? [language === "nb" ? "mål" : "targets"] : []),
+    ].join(", ");
+  return {
+    ...filterParameter,
+    names: { nb: "tabell_eller_filter", en: "table_or_filter" },
+    help: {
+      nb: `Flere tabeller med overskrifter (${names("nb")}), i hvilken rekkefølge som helst. ${filterParameter.help.nb}`,
+      en: `Further tables with headers (${names("en")}), in any order. ${filterParameter.help.en}`,
+    },
+  };
 }
 
 /** Totals may stand in for a table where a KPI is one number over another. */
@@ -84,7 +108,7 @@ export function fromNumbers(kpi: Kpi, [first, second, ...rest]: readonly Argumen
   const added = addPairs(kpi, over, under);
   if (isFault(added)) return added;
   const [numerator, denominator] = added;
-  const figure = ratio(kpi.id, numerator, denominator, "complement" in kpi.form);
+  const figure = ratio(kpi.id, numerator, denominator, kpi.form.kind === "ratio" ? kpi.form : {});
   if (figure.value === null) return figure.fault ?? null;
   return kpi.form.kind === "growth" ? figure.value - 1 : figure.value;
 }
@@ -110,22 +134,36 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
   return [numerator, denominator];
 }
 
-/** A KPI over a table, in a period, for the rows that pass the filters. */
+/** A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. */
 export function fromTable(
   choose: (table: Table) => Kpi | Fault,
-  [data, period, ...pairs]: readonly Argument[],
+  [data, period, ...rest]: readonly Argument[],
 ): FormulaAnswer {
+  const further = furtherFrom(rest);
+  if (isFault(further)) return further;
   const table = tableOf(data);
   if (isFault(table)) return table;
   const kpi = choose(table);
   if (isFault(kpi)) return kpi;
-  const bad = badCell(table, kpi);
-  if (bad !== null) return bad;
+  const tables = [table, ...further.tables];
+  const bad = tables.map((one) => badCell(one, kpi)).find((why) => why !== null);
+  if (bad !== undefined) return bad;
+  const targets = targetsAsked(further.goals, lastDay(table));
+  return spread([period, ...further.pairs], (one) => figureOf(tables, kpi, targets, one));
+}
+
+function figureOf(
+  tables: readonly Table[],
+  kpi: Kpi,
+  targets: TargetsAsked,
+  [period, ...pairs]: readonly Argument[],
+): Answer {
   const asked = periodFrom(period);
   if (isFault(asked)) return asked;
   const filters = filtersFrom(pairs);
   if (isFault(filters)) return filters;
-  const answer = evaluate(table, { kpis: [kpi], by: [], grain: null, period: asked, filters });
+  const question: Question = { kpis: [kpi], by: [], grain: null, period: asked, filters, targets };
+  const answer = evaluateTables(tables, question);
   if (isFault(answer)) return answer;
   const figure = answer.rows[0]?.figures[0];
   return figure?.value ?? figure?.fault ?? fault({ kind: "no-data", of: kpi.id });

@@ -1,7 +1,9 @@
 import { factorOf, measuresOf } from "../kpi/catalogue";
-import { evaluate } from "../kpi/evaluate";
+import { evaluateTables } from "../kpi/evaluateTables";
+import { lastDay } from "../kpi/lastDay";
 import type { Kpi } from "../kpi/kpi";
 import type { Question } from "../kpi/question";
+import { targetsAsked } from "../kpi/targetsAsked";
 import type { Table } from "../table/table";
 import { roleNames } from "../text/roleNames";
 import { grainNames } from "../text/grainNames";
@@ -11,6 +13,7 @@ import { isRole } from "../words/role";
 import { filtersFrom, grainFrom, isOmitted, periodFrom, textOf, textsOf } from "./arguments";
 import { exampleTables } from "./examples";
 import type { Argument, Formula } from "./formula";
+import { furtherFrom } from "./furtherTables";
 import { kpiFor } from "./kpiFormulas";
 import { dataParameter, filterParameter, parameter, periodParameter } from "./parameters";
 import { tableOf } from "./tableOf";
@@ -53,7 +56,14 @@ export const kpiTable: Formula = {
       "optional",
     ),
     periodParameter,
-    filterParameter,
+    {
+      ...filterParameter,
+      names: { nb: "tabell_eller_filter", en: "table_or_filter" },
+      help: {
+        nb: `Flere tabeller med overskrifter, for KPI-er over flere tabeller. ${filterParameter.help.nb}`,
+        en: `Further tables with headers, for KPIs over several tables. ${filterParameter.help.en}`,
+      },
+    },
   ],
   examples: [
     {
@@ -68,7 +78,7 @@ export const kpiTable: Formula = {
   body: (args, { language }) => {
     const question = questionFrom(args);
     if (isFault(question)) return question;
-    const answer = evaluate(question.table, question);
+    const answer = evaluateTables([question.table, ...question.further], question);
     if (isFault(answer)) return answer;
     const header: Answer[] = [
       ...(question.grain === null ? [] : [grainNames[question.grain][language]]),
@@ -91,7 +101,7 @@ function sumsBehind(kpis: readonly Kpi[]): Kpi[] {
   return [...new Set(rates.flatMap(measuresOf))].filter((id) => !own.has(id)).map(factorOf);
 }
 
-type TableQuestion = Question & { readonly table: Table };
+type TableQuestion = Question & { readonly table: Table; readonly further: readonly Table[] };
 
 function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argument[]): TableQuestion | Fault {
   const table = tableOf(data);
@@ -107,9 +117,11 @@ function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argum
   if (isFault(grainText)) return grainText;
   const split = grainFrom(grainText);
   const asked = periodFrom(period);
-  const filters = filtersFrom(pairs);
+  const rest = furtherFrom(pairs);
   if (isFault(split)) return split;
   if (isFault(asked)) return asked;
+  if (isFault(rest)) return rest;
+  const filters = filtersFrom(rest.pairs);
   if (isFault(filters)) return filters;
   return {
     table,
@@ -118,6 +130,8 @@ function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argum
     grain: split,
     period: asked,
     filters,
+    targets: targetsAsked(rest.goals, lastDay(table)),
+    further: rest.tables,
   };
 }
 

@@ -1,5 +1,6 @@
-import { findKpi, kpis } from "../kpi/catalogue";
+import { findKpi, kpis, measuresOf } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
+import { measureOf } from "../kpi/measures";
 import { rolesOf } from "../kpi/rolesOf";
 import { capital, listWords } from "../text/format";
 import { chanceNames, directionNames, explainTitles, kindNames, noSource, unitNames } from "../text/kpiTexts";
@@ -24,7 +25,10 @@ export const kpiList: Formula = {
     parameter(
       "area",
       ["område", "area"],
-      ['"sales" eller "marketing". Tom gir alle.', '"sales" or "marketing". Empty gives all.'],
+      [
+        '"sales", "marketing", "hr" eller "finance". Tom gir alle.',
+        '"sales", "marketing", "hr" or "finance". Empty gives all.',
+      ],
       "value",
       "optional",
     ),
@@ -38,9 +42,9 @@ export const kpiList: Formula = {
     if (plain !== "" && !(areas as readonly string[]).includes(plain)) {
       return fault({ kind: "bad-argument", parameter: "area", expected: "area", got: wanted });
     }
-    const { id, name, unit, direction, formula } = explainTitles;
+    const { id, name, unit, direction, formula, stamp } = explainTitles;
     return [
-      [id, name, unit, direction, formula].map((title) => title[language]),
+      [id, name, unit, direction, formula, stamp].map((title) => title[language]),
       ...kpis
         .filter((kpi) => plain === "" || kpi.area === plain)
         .map((kpi) => [
@@ -49,6 +53,7 @@ export const kpiList: Formula = {
           unitNames[kpi.unit][language],
           directionNames[kpi.direction][language],
           `KPI_${kpi.id.toUpperCase()}`,
+          kpi.stamp[language],
         ]),
     ];
   },
@@ -116,17 +121,30 @@ const bothConversions = (language: Language): string[][] => [
   }),
 ];
 
+/** Columns of the KPI's own table: roles, or the sums of a table of totals. */
+function columnNames(kpi: Kpi, language: Language): string[] {
+  const roles = rolesOf(kpi).map((role) => roleNames[role][language]);
+  const sums = measuresOf(kpi)
+    .map(measureOf)
+    .filter(({ subject }) => subject === "totals" || kpi.subject === "totals");
+  return [...roles, ...sums.map(({ names }) => names[language])];
+}
+
 /** The lines of an explanation, title and text. */
 function explain(kpi: Kpi, language: Language): string[][] {
-  const columns = rolesOf(kpi).map((role) => roleNames[role][language]);
+  const columns = columnNames(kpi, language);
+  const tables = [kpi.subject, ...(kpi.joins ?? [])].map((subject) => subjectNames[subject][language]);
   const titles = explainTitles;
   return [
     [titles.id[language], kpi.id],
     [titles.name[language], kpi.names[language]],
     [titles.definition[language], kpi.definition[language]],
+    [titles.stamp[language], kpi.stamp[language]],
+    ...(kpi.variants ?? []).map(({ key, stamp }) => [titles.variant[language], `${kpi.id}.${key}: ${stamp[language]}`]),
     [titles.unit[language], unitNames[kpi.unit][language]],
     [titles.direction[language], directionNames[kpi.direction][language]],
     [titles.kind[language], kindNames[kpi.kind][language]],
+    [titles.tables[language], listWords(language, tables, tables.length)],
     [titles.columns[language], listWords(language, columns, columns.length)],
     [titles.chance[language], chanceNames[kpi.chance][language]],
     [titles.counters[language], kpi.counters.join(", ")],

@@ -1,4 +1,4 @@
-import { count, is, type MeasureEntry } from "./measureEntry";
+import { count, is, present, type MeasureEntry } from "./measureEntry";
 
 /** Measures of a table of activities, by id. */
 export const activityMeasures: Readonly<Record<string, MeasureEntry>> = {
@@ -50,6 +50,14 @@ export const activityMeasures: Readonly<Record<string, MeasureEntry>> = {
     where: [is("type", "meeting"), { derived: "after-connected-call" }],
     date: ["created", "date", "closed"],
     headers: ["meetings booked after a conversation", "møter booket etter samtale"],
+  },
+  meetings_with_deal: {
+    en: "Meetings that led to an opportunity",
+    nb: "Møter som ga en mulighet",
+    add: count,
+    where: [is("type", "meeting"), is("outcome", "held"), present("madeDeal")],
+    date: ["date", "closed", "created"],
+    headers: ["meetings that led to an opportunity", "møter som ga en mulighet"],
   },
   proposals_sent: {
     en: "Proposals sent",

@@ -1,6 +1,8 @@
-import { figureOf, type MeasureSums } from "./figure";
+import { inChunks } from "../table/inChunks";
+import type { Period } from "../words/period";
+import { figureOf, type MeasureSums, type Place } from "./figure";
 import type { Groups } from "./groupRows";
-import type { PeriodsAsked } from "./periodsAsked";
+import { stepsBack, type PeriodsAsked } from "./periodsAsked";
 import type { KpiRow, Question } from "./question";
 
 /** Rows in groups; -1 where a filter leaves a row out. */
@@ -19,25 +21,50 @@ export function answerRows(
   sums: MeasureSums,
 ): KpiRow[] {
   const periods = calendar.periods.length;
-  const seen = new Set(groups.groupOfRow);
+  const seen = groupsSeen(groups);
   const order = groups.keys
     .map((keys, group) => ({ keys, group }))
-    .filter(({ group }) => question.by.length === 0 || seen.has(group))
+    .filter(({ group }) => question.by.length === 0 || seen[group] === 1)
     .sort((a, b) => compareKeys(a.keys, b.keys));
   const rows: KpiRow[] = [];
   for (let place = calendar.lead; place < periods; place++) {
     for (const { keys, group } of order) {
       const cell = group * periods + place;
-      const previous = place > 0 ? cell - 1 : -1;
-      const figures = question.kpis.map((kpi) => figureOf(kpi, sums, cell, previous));
+      const span = calendar.periods[place] ?? question.period;
+      const figures = question.kpis.map((kpi) => {
+        const back = span.grain === "all" || span.grain === "custom" ? 0 : stepsBack(kpi, span.grain);
+        const previous = back > 0 && place >= back ? cell - back : -1;
+        return figureOf(kpi, sums, { cell, previous, target: targetOf(question, span, keys) });
+      });
       rows.push({ period: question.grain === null ? null : (calendar.periods[place] ?? null), keys, figures });
     }
   }
   return rows;
 }
 
+/** 1 for each group that has a row. */
+function groupsSeen({ groupOfRow, keys }: GroupedRows): Uint8Array {
+  const seen = new Uint8Array(keys.length);
+  inChunks(groupOfRow.length, (from, to) => {
+    see(groupOfRow, from, to, seen);
+  });
+  return seen;
+}
+
+function see(groupOfRow: Int32Array, from: number, to: number, seen: Uint8Array): void {
+  for (let row = from; row < to; row++) {
+    const group = groupOfRow[row] ?? -1;
+    if (group >= 0) seen[group] = 1;
+  }
+}
+
+const targetOf =
+  ({ targets, by }: Question, period: Period, keys: readonly (string | null)[]): Place["target"] =>
+  (measure) =>
+    targets?.({ measure, period, by, keys }) ?? null;
+
 /** Keys in the order of their code units, blank last. */
-function compareKeys(first: readonly (string | null)[], second: readonly (string | null)[]): number {
+export function compareKeys(first: readonly (string | null)[], second: readonly (string | null)[]): number {
   for (let place = 0; place < first.length; place++) {
     const one = first[place] ?? null;
     const other = second[place] ?? null;

@@ -2,13 +2,35 @@ import { fault, type Fault } from "../words/fault";
 import type { Role, Subject } from "../words/role";
 import type { Table } from "../table/table";
 import { dateRole } from "./dateColumn";
+import { joinedRoles } from "./joinedRoles";
 import type { Measure, Where } from "./measure";
 
 /** Why a table cannot give a measure, or null where it can. `dated`: the day of each row decides. */
 export function cannotGive(table: Table, measure: Measure, dated: boolean): Fault | null {
+  const away = needsTable(table, measure);
+  if (away !== null) return away;
   const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
-  if (missing.length > 0) return fault({ kind: "missing-roles", of: measure.id, roles: missing });
+  if (missing.length > 0) return missingFault(table, measure.id, missing);
   return ambiguousColumn(table, measure, dated);
+}
+
+/** Columns that joining would make are asked for by the table that they come from, or by what they are made of. */
+function missingFault(table: Table, of: string, missing: readonly Role[]): Fault {
+  const away = missing.map((role) => joinedRoles[role]?.table);
+  const subject = away.find((one) => one !== undefined);
+  if (subject !== undefined && missing.every((role) => joinedRoles[role] !== undefined))
+    return fault({ kind: "missing-table", of, subject });
+  const asked = missing.flatMap((role) => joinedRoles[role]?.from ?? [role]);
+  return fault({ kind: "missing-roles", of, roles: [...new Set(asked.filter((role) => !table.roles.has(role)))] });
+}
+
+const oldSubjects: readonly Subject[] = ["deals", "leads", "activities"];
+
+/** A measure of employees, costs or the like has no meaning in rows about something else. */
+function needsTable(table: Table, { id, subject }: Measure): Fault | null {
+  if (table.subject === subject || (oldSubjects.includes(subject) && table.subject !== "totals")) return null;
+  if (subject === "totals") return fault({ kind: "missing-measures", of: id, measures: [id] });
+  return fault({ kind: "missing-table", of: id, subject });
 }
 
 /** The role that a table of another subject lacks before all others. */
@@ -24,7 +46,9 @@ function otherSubject(table: Table, measure: Measure): Role[] {
 /** Roles that a measure needs and the table lacks; a table where every row is won needs no stage to say so. */
 function missingRoles(table: Table, measure: Measure, dated: boolean): Role[] {
   const missing = measure.where.flatMap((where) => missingFor(table, where));
-  if (measure.add.kind === "sum" && !table.roles.has(measure.add.role)) missing.push(measure.add.role);
+  const { add } = measure;
+  const added = add.kind === "sum" ? [add.role, ...(add.times === undefined ? [] : [add.times])] : [];
+  missing.push(...added.filter((role) => !table.roles.has(role)));
   if (hidesDeals(table, measure)) missing.push("stage");
   const first = measure.date[0];
   if (dated && first !== undefined && dateRole(table, measure) === undefined) missing.push(first);
@@ -38,9 +62,18 @@ function hidesDeals(table: Table, { subject, stock, where }: Measure): boolean {
   return stock !== undefined || (table.allWon && !wonAlone);
 }
 
+/** Roles that a condition looks at, but for those whose words it reads. */
+export function rolesIn(where: Where): Role[] {
+  if ("role" in where || "maturedMonths" in where) return [];
+  if ("present" in where) return [where.present];
+  if ("number" in where) return [where.number];
+  if ("followed" in where) return [where.followed];
+  return where.derived === "overdue" ? [] : ["lead", "type", "outcome"];
+}
+
 function missingFor(table: Table, where: Where): Role[] {
   if (!("role" in where)) {
-    const needed: Role[] = "present" in where ? [where.present] : ["lead", "type", "outcome"];
+    const needed = rolesIn(where);
     return needed.filter((role) => !table.roles.has(role));
   }
   const { role, is } = where;
@@ -64,10 +97,8 @@ function ambiguousColumn(table: Table, measure: Measure, dated: boolean): Fault 
 
 function rolesUsed(table: Table, measure: Measure, dated: boolean): Role[] {
   const { add, where, stock } = measure;
-  const used: Role[] = where.flatMap((one): Role[] =>
-    "present" in one ? [one.present] : "derived" in one ? ["date", "created"] : [],
-  );
-  if (add.kind === "sum") used.push(add.role);
+  const used: Role[] = where.flatMap((one) => ("derived" in one ? (["date", "created"] as const) : rolesIn(one)));
+  if (add.kind === "sum") used.push(add.role, ...(add.times === undefined ? [] : [add.times]));
   if (add.kind === "duration") used.push(add.from, add.to);
   if (stock !== undefined) used.push(stock.until);
   const own = dateRole(table, measure);

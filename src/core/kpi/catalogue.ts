@@ -2,17 +2,34 @@ import { nearest } from "../words/nearest";
 import { fault, type Fault } from "../words/fault";
 import type { Subject } from "../words/role";
 import { activityKpis } from "./activityKpis";
-import type { Kpi } from "./kpi";
+import { financeKpis } from "./financeKpis";
+import { hiddenKpis } from "./hiddenKpis";
+import type { Form, Kpi, Variant } from "./kpi";
 import { leadKpis } from "./leadKpis";
+import { linkedKpis } from "./linkedKpis";
+import { marketingKpis } from "./marketingKpis";
 import { measureOf } from "./measures";
+import { peopleKpis } from "./peopleKpis";
 import { pipelineKpis } from "./pipelineKpis";
+import { targetKpis } from "./targetKpis";
 import { winKpis } from "./winKpis";
 import { worthKpis } from "./worthKpis";
 
-/** Every KPI that can be asked for, in the order in which lists show them. */
-export const kpis: readonly Kpi[] = [...winKpis, ...pipelineKpis, ...worthKpis, ...leadKpis, ...activityKpis];
+/** Every KPI that can be asked for, in the order in which lists show them; new ones stand last. */
+export const kpis: readonly Kpi[] = [
+  ...[...winKpis, ...pipelineKpis, ...worthKpis, ...leadKpis, ...activityKpis],
+  ...[...linkedKpis, ...targetKpis, ...marketingKpis, ...peopleKpis, ...financeKpis],
+];
 
-const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+/** A KPI by another of its rules, with a name of its own: `win_rate.b`. */
+export function variantOf(kpi: Kpi, { key, ...own }: Variant): Kpi {
+  const { parts, variants, ...rest } = kpi;
+  return { ...rest, ...own, id: `${kpi.id}.${key}`, definition: own.stamp };
+}
+
+const variants = kpis.flatMap((kpi) => (kpi.variants ?? []).map((one) => variantOf(kpi, one)));
+
+const byId = new Map([...kpis, ...variants, ...hiddenKpis].map((kpi) => [kpi.id, kpi]));
 
 const plain = (name: string): string =>
   name
@@ -21,7 +38,9 @@ const plain = (name: string): string =>
     .replace(/[\s-]+/g, "_");
 
 const byName = new Map(
-  kpis.flatMap((kpi) => [kpi.id, kpi.names.en, kpi.names.nb].map((name) => [plain(name), kpi] as const)),
+  [...kpis, ...variants].flatMap((kpi) =>
+    [kpi.id, kpi.names.en, kpi.names.nb].map((name) => [plain(name), kpi] as const),
+  ),
 );
 
 /** The KPI with an id, or with a name in either language, whatever its case. */
@@ -39,28 +58,38 @@ export function kpiOf(id: string): Kpi {
 
 /** Ids of the measures that a KPI rests on, those of its factors included. */
 export function measuresOf(kpi: Kpi): string[] {
-  switch (kpi.form.kind) {
+  const { least } = kpi;
+  return [...new Set([...formMeasures(kpi.form), ...(least === undefined ? [] : [least.measure])])];
+}
+
+function formMeasures(form: Form): string[] {
+  switch (form.kind) {
     case "ratio":
-      return [...new Set([...kpi.form.numerator, ...kpi.form.denominator])];
+      return [...form.numerator, ...(form.minus ?? []), ...form.denominator];
     case "product":
-      return [...new Set(kpi.form.factors.flatMap(({ kpi: id }) => measuresOf(factorOf(id))))];
+      return form.factors.flatMap(({ kpi: id }) => measuresOf(factorOf(id)));
+    case "target":
+      return form.against === "remaining" ? [form.measure, form.of ?? form.measure] : [form.measure];
     default:
-      return [kpi.form.measure];
+      return [form.measure];
   }
 }
 
 /** A factor of a product: a KPI, or a measure that is no KPI of its own. */
 export function factorOf(id: string): Kpi {
-  const known = byId.get(id);
-  if (known !== undefined) return known;
-  const measure = measureOf(id);
-  const { names, subject } = measure;
+  return byId.get(id) ?? totalOf(id);
+}
+
+/** The plain total of a measure, as a KPI. */
+export function totalOf(id: string): Kpi {
+  const { names, subject } = measureOf(id);
   return {
     id,
     area: "sales",
     subject,
     names,
     definition: names,
+    stamp: names,
     form: { kind: "total", measure: id },
     unit: "count",
     direction: "context",

@@ -1,12 +1,14 @@
 import { isFault, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
+import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { averageStock } from "./averageStock";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
-import { countingRows } from "./countingRows";
 import { dateColumn } from "./dateColumn";
 import { evaluateTotals, givenMeasures } from "./evaluateTotals";
 import { filterRows } from "./filterRows";
+import { extentOfDays } from "./extentOfDays";
 import { findColumn } from "./findColumn";
 import type { Grid } from "./grid";
 import { groupRows } from "./groupRows";
@@ -16,9 +18,11 @@ import type { Measure } from "./measure";
 import { measureOf } from "./measures";
 import { periodsAsked, type Extent } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
-import { sumMeasure } from "./sumMeasure";
-import type { Sums } from "./sums";
+import { bitOf, mostBits, rowMasks, type MasksInto } from "./rowMasks";
+import { summing } from "./sumMeasure";
+import { markUnknown, type Sums } from "./sums";
 import { sumStock } from "./sumStock";
+import { valuesOfRows } from "./valuesOfRows";
 
 /**
  * Answers a question: each KPI in each period for each group, with numerator and denominator.
@@ -33,8 +37,7 @@ export function evaluate(table: Table, question: Question): KpiTable | Fault {
   if (isFault(passes)) return passes;
   const groups = groupRows(table, question.by);
   if (isFault(groups)) return groups;
-  const groupOfRow =
-    passes === null ? groups.ofRow : groups.ofRow.map((group, row) => (passes[row] === 1 ? group : -1));
+  const groupOfRow = passes === null ? groups.ofRow : passing(groups.ofRow, passes);
   const grouped: GroupedRows = {
     groupOfRow,
     keys: groups.keys,
@@ -44,62 +47,128 @@ export function evaluate(table: Table, question: Question): KpiTable | Fault {
   return given === null ? evaluateEvents(table, question, grouped) : evaluateTotals(table, question, grouped, given);
 }
 
+/** The groups of the rows that pass, -1 for the others. */
+function passing(ofRow: Int32Array, passes: Uint8Array): Int32Array {
+  const left = new Int32Array(ofRow.length);
+  for (let row = 0; row < left.length; row++) left[row] = passes[row] === 1 ? (ofRow[row] ?? -1) : -1;
+  return left;
+}
+
+/** A measure, and what its rows are: those whose masks have its bit. */
 interface Asked {
   readonly measure: Measure;
-  readonly counts: Uint8Array;
+  readonly masksInto: MasksInto;
+  readonly bit: number;
   readonly dates: Float64Array | null;
 }
 
 function evaluateEvents(table: Table, question: Question, groups: GroupedRows): KpiTable {
   const dated = question.grain !== null || question.period.grain !== "all";
   const sums = new Map<string, Sums | Fault>();
-  const asked: Asked[] = [];
+  const given: Measure[] = [];
   for (const id of new Set(question.kpis.flatMap(measuresOf))) {
     const measure = measureOf(id);
     const why = cannotGive(table, measure, dated || measure.stock !== undefined);
     if (why !== null) sums.set(id, why);
-    else {
-      const counts = countingRows(table, measure, groups.groupOfRow);
-      asked.push({ measure, counts, dates: dateColumn(table, measure) });
-    }
+    else given.push(measure);
   }
-  const calendar = periodsAsked(question, extentOf(table, asked));
+  const asked = askedOf(table, given, groups.groupOfRow);
+  const parts = together(asked);
+  const calendar = periodsAsked(question, extentOf(table, parts, question.now));
   const grid: Grid = {
     groups: groups.keys.length,
     periods: calendar.periods.length,
     groupOfRow: groups.groupOfRow,
+    spans: calendar.periods,
     placeOf: calendar.placeOf,
     undatedCount: !dated,
     oneCurrencyEach: groups.oneCurrencyEach,
   };
-  const added = asked.map((one) => ({ measure: one.measure, sums: addUp(table, one, grid) }));
+  const added = sumAll(table, parts, grid);
   for (const one of added) sums.set(one.measure.id, one.sums);
+  const inOrder = asked.flatMap(({ measure }) => added.filter((one) => one.measure === measure));
+  const problems = leftOutProblems(table, inOrder);
+  for (const one of added) if (one.measure.gap === "unknown") markUnknown(one.sums);
   return {
     kpis: question.kpis,
     by: question.by,
     grain: question.grain,
     rows: answerRows(question, calendar, groups, sums),
-    problems: leftOutProblems(table, added),
+    problems,
   };
 }
 
-function addUp(table: Table, { measure, counts, dates }: Asked, grid: Grid): Sums {
-  return measure.stock !== undefined && dates !== null
-    ? sumStock(table, measure, counts, dates, grid)
-    : sumMeasure(table, measure, counts, dates, grid);
+/** The rows and the days of each measure; masks hold the bits of so many measures at a time. */
+function askedOf(table: Table, measures: readonly Measure[], groupOfRow: Int32Array): Asked[] {
+  const asked: Asked[] = [];
+  for (let from = 0; from < measures.length; from += mostBits) {
+    const some = measures.slice(from, from + mostBits);
+    const masksInto = rowMasks(table, some, groupOfRow);
+    some.forEach((measure, place) => {
+      asked.push({ measure, masksInto, bit: bitOf(place), dates: dateColumn(table, measure) });
+    });
+  }
+  return asked;
+}
+
+/** Measures that share masks and days, with the first and last day of the rows that count for any of them. */
+interface Together {
+  readonly masksInto: MasksInto;
+  readonly dates: Float64Array | null;
+  readonly extent: readonly [first: number, last: number];
+  readonly asked: readonly Asked[];
+}
+
+const noDays = [Infinity, -Infinity] as const;
+
+function together(asked: readonly Asked[]): Together[] {
+  const left = [...asked];
+  const found: Together[] = [];
+  for (let one = left[0]; one !== undefined; one = left[0]) {
+    const { masksInto, dates } = one;
+    const own = left.filter((other) => other.masksInto === masksInto && other.dates === dates);
+    const bits = own.reduce((sum, { bit }) => sum | bit, 0);
+    const extent = dates === null ? noDays : extentOfDays(dates, masksInto, bits);
+    found.push({ masksInto, dates, extent, asked: own });
+    left.splice(0, left.length, ...left.filter((other) => !own.includes(other)));
+  }
+  return found;
+}
+
+function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure: Measure; sums: Sums }[] {
+  return parts.flatMap(({ masksInto, dates, extent, asked }) => {
+    const isStock = ({ measure }: Asked): boolean => measure.stock !== undefined && dates !== null;
+    const flows = asked
+      .filter((one) => !isStock(one))
+      .map(({ measure, bit }) => ({
+        measure,
+        bit,
+        summing: summing(table, measure, grid, valuesOfRows(table, measure)),
+      }));
+    addUp(table.rows, { dates, extent, masksInto, asked: flows }, grid);
+    const stocks = asked.filter(isStock).map(({ measure, bit }) => {
+      const sum = measure.stock?.as === "average" ? averageStock : sumStock;
+      const counts = rowsCounted(table.rows, masksInto, bit);
+      return { measure, sums: sum(table, measure, counts, dates ?? new Float64Array(0), grid) };
+    });
+    return [...flows.map(({ measure, summing: flow }) => ({ measure, sums: flow.sums() })), ...stocks];
+  });
+}
+
+/** 1 for each row that a measure counts. */
+function rowsCounted(rows: number, masksInto: MasksInto, bit: number): Uint8Array {
+  const counts = new Uint8Array(rows);
+  const masks = new Int32Array(rows);
+  masksInto(0, rows, masks);
+  for (let row = 0; row < rows; row++) counts[row] = ((masks[row] ?? 0) & bit) === 0 ? 0 : 1;
+  return counts;
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */
-function extentOf(table: Table, asked: readonly Asked[]): Extent {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const { counts, dates } of asked) {
-    for (let row = 0; dates !== null && row < dates.length; row++) {
-      const day = counts[row] === 1 ? Math.floor(dates[row] ?? NaN) : NaN;
-      if (day < first) first = day;
-      if (day > last) last = day;
-    }
-  }
+function extentOf(table: Table, parts: readonly Together[], now = -Infinity): Extent {
+  const first = Math.min(...parts.map(({ extent }) => extent[0]));
+  const last = Math.max(...parts.map(({ extent }) => extent[1]));
   if (first > last) return null;
-  return [first, asked.some(({ measure }) => measure.stock !== undefined) ? Math.max(last, lastDay(table)) : last];
+  const hasStock = parts.some(({ asked }) => asked.some(({ measure }) => measure.stock !== undefined));
+  return [first, hasStock ? Math.max(last, lastDay(table), now) : last];
 }

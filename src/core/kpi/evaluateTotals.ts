@@ -1,17 +1,22 @@
 import { fault, isFault, type Fault } from "../words/fault";
 import { plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
+import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { measuresOf } from "./catalogue";
+import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
+import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf, measures } from "./measures";
 import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
-import { sumMeasure } from "./sumMeasure";
-import type { Sums } from "./sums";
+import type { MasksInto } from "./rowMasks";
+import { summing } from "./sumMeasure";
+import { markUnknown, type Sums } from "./sums";
+import { valuesOfColumn, valuesOfEach, type ValuesInto } from "./valuesOfRows";
 
 /** The columns of a totals table that are measures, by the measure's id. */
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
@@ -22,25 +27,34 @@ interface GivenColumn {
   readonly fault: Fault | null;
 }
 
+/** Measures by each plain header under which totals give them. Medians do not add up: `medianSums` takes those that stand alone. */
+const byHeader = new Map<string, string>();
+for (const { add, id, names, headers } of measures) {
+  const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
+  for (const word of words.map(plainHeader)) if (!byHeader.has(word)) byHeader.set(word, id);
+}
+
+const known = new WeakMap<Table, GivenMeasures | null>();
+
 /** The measures that a table gives as columns of sums, or null where its rows are events. */
 export function givenMeasures(table: Table): GivenMeasures | null {
   if (table.subject !== "totals" && table.subject !== "unknown") return null;
+  const found = known.get(table);
+  if (found !== undefined) return found;
   const given = new Map<string, GivenColumn>();
-  for (const measure of measures) {
-    // The median of a period cannot be had from the durations of others.
-    if (measure.add.kind === "duration") continue;
-    const wanted = [measure.id, measure.names.en, measure.names.nb, ...measure.headers].map(plainHeader);
-    const place = table.names.findIndex((name) => wanted.includes(plainHeader(name)));
+  table.names.forEach((name, place) => {
+    const id = byHeader.get(plainHeader(name));
     const column = table.columns[place];
-    if (column?.kind !== "number") continue;
+    if (id === undefined || column?.kind !== "number" || given.has(id)) return;
     const unsure = table.ambiguous.get(place);
-    given.set(measure.id, {
+    given.set(id, {
       values: column.values,
-      fault:
-        unsure === undefined ? null : fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure }),
+      fault: unsure === undefined ? null : fault({ kind: "ambiguous-column", column: name, ...unsure }),
     });
-  }
-  return given.size > 0 || table.subject === "totals" ? given : null;
+  });
+  const answer = given.size > 0 || table.subject === "totals" ? given : null;
+  known.set(table, answer);
+  return answer;
 }
 
 /** Answers a question from rows that are sums already: measures are added, rates are made from the added measures. */
@@ -58,6 +72,7 @@ export function evaluateTotals(
     groups: groups.keys.length,
     periods: calendar.periods.length,
     groupOfRow: groups.groupOfRow,
+    spans: calendar.periods,
     placeOf: calendar.placeOf,
     undatedCount: question.grain === null && question.period.grain === "all",
     oneCurrencyEach: groups.oneCurrencyEach,
@@ -65,7 +80,7 @@ export function evaluateTotals(
   const sums = new Map<string, Sums | Fault>();
   const added: { measure: Measure; sums: Sums }[] = [];
   for (const id of new Set(question.kpis.flatMap(measuresOf))) {
-    const own = addUp(table, id, rows, grid, given);
+    const own = sumOf(table, id, rows, grid, given);
     sums.set(id, own);
     if (!isFault(own)) added.push({ measure: measureOf(id), sums: own });
   }
@@ -109,19 +124,92 @@ function tooCoarse(
   return null;
 }
 
-function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
+function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
-  const column = given.get(id) ?? given.get(measure.orTotal ?? "");
+  if (measure.add.kind === "duration") return medianSums(table, measure, rows?.firstDays ?? null, grid);
+  const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
   if (column.fault !== null) return column.fault;
-  const days = rows?.firstDays ?? null;
-  const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
-  return sumMeasure(table, measure, counts, days, grid, (row) => column.values[row] ?? NaN);
+  const dates = rows?.firstDays ?? null;
+  if (measure.stock?.as === "average") return averageOfRows(table, measure, rows, grid, column.values);
+  const masksInto = measure.stock === undefined ? everyRow : masksOf(latestRows(table, dates, grid));
+  const { values } = column;
+  const weightOf = daysOfRow(rows);
+  const valuesInto =
+    measure.perDay === true
+      ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row))
+      : valuesOfColumn(values);
+  return addRows(table, measure, masksInto, dates, grid, valuesInto);
 }
 
+function addRows(
+  table: Table,
+  measure: Measure,
+  masksInto: MasksInto,
+  dates: Float64Array | null,
+  grid: Grid,
+  valuesInto: ValuesInto,
+): Sums {
+  const extent = dates === null ? noDays : extentOfDays(dates, masksInto, 1);
+  const flow = summing(table, measure, grid, valuesInto);
+  addUp(table.rows, { dates, extent, masksInto, asked: [{ bit: 1, summing: flow }] }, grid);
+  return flow.sums();
+}
+
+/** The column of a measure, or of the one that serves in its place. */
+function columnFor({ id, orTotal }: Measure, given: GivenMeasures): GivenColumn | undefined {
+  return given.get(id) ?? (orTotal === undefined ? undefined : columnFor(measureOf(orTotal), given));
+}
+
+/** Days of the period that a row sums up; NaN where it is not known. */
+const daysOfRow =
+  (rows: RowPeriods | null) =>
+  (row: number): number =>
+    (rows?.lastDays[row] ?? NaN) - (rows?.firstDays[row] ?? NaN) + 1;
+
+/** The mean of a stock over its rows' periods, each for its days; rows of one period, such as departments, are added. */
+function averageOfRows(
+  table: Table,
+  measure: Measure,
+  rows: RowPeriods | null,
+  grid: Grid,
+  values: Float64Array,
+): Sums {
+  const weightOf = rows === null ? () => 1 : daysOfRow(rows);
+  const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
+  const sums = addRows(table, measure, everyRow, rows?.firstDays ?? null, grid, valuesInto);
+  const days = new Map<number, Map<number, number>>();
+  for (let row = 0; row < table.rows; row++) {
+    const first = rows?.firstDays[row] ?? NaN;
+    const group = grid.groupOfRow[row] ?? -1;
+    const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
+    if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;
+    const cell = group * grid.periods + place;
+    const own = days.get(cell) ?? new Map<number, number>();
+    days.set(cell, own.set(first, weightOf(row)));
+  }
+  days.forEach((own, cell) => {
+    const all = [...own.values()].reduce((sum, one) => sum + one, 0);
+    sums.sum[cell] = (sums.sum[cell] ?? NaN) / all;
+  });
+  return sums;
+}
+
+const everyRow: MasksInto = (_from, _to, masks) => {
+  masks.fill(1);
+};
+
+const masksOf =
+  (counts: Int32Array): MasksInto =>
+  (from, to, masks) => {
+    masks.set(counts.subarray(from, to));
+  };
+
+const noDays = [Infinity, -Infinity] as const;
+
 /** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
-function latestRows(table: Table, days: Float64Array | null, grid: Grid): Uint8Array {
-  const counts = new Uint8Array(table.rows).fill(1);
+function latestRows(table: Table, days: Float64Array | null, grid: Grid): Int32Array {
+  const counts = new Int32Array(table.rows).fill(1);
   if (days === null) return counts;
   const latest = new Map<number, number>();
   const cellOf = (row: number): number => (grid.groupOfRow[row] ?? -1) * grid.periods + grid.placeOf(days[row] ?? NaN);
@@ -130,11 +218,4 @@ function latestRows(table: Table, days: Float64Array | null, grid: Grid): Uint8A
     latest.set(cell, Math.max(latest.get(cell) ?? -Infinity, days[row] ?? NaN));
   }
   return counts.map((_, row) => ((days[row] ?? NaN) < (latest.get(cellOf(row)) ?? -Infinity) ? 0 : 1));
-}
-
-/** A period for which a table of totals has no row is not known; it is not a period in which nothing happened. */
-function markUnknown({ count, withoutOf }: Sums): void {
-  for (let cell = 0; cell < count.length; cell++) {
-    if (count[cell] === 0 && withoutOf[cell] === 0) withoutOf[cell] = 1;
-  }
 }

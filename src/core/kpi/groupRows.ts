@@ -1,6 +1,7 @@
 import { isoDate } from "../words/day";
 import { isFault, type Fault } from "../words/fault";
 import type { Column, TextColumn } from "../table/column";
+import { inChunks } from "../table/inChunks";
 import { readWords } from "../table/readWords";
 import type { Table } from "../table/table";
 import { findColumn } from "./findColumn";
@@ -20,34 +21,86 @@ export function groupRows(table: Table, by: readonly string[]): Groups | Fault {
     const column = table.columns[place];
     if (column !== undefined) columns.push(asWords(column));
   }
-  let ofRow = new Int32Array(table.rows);
+  let ofRow: Int32Array = new Int32Array(table.rows);
   let keys: (string | null)[][] = [[]];
   for (const column of columns) ({ ofRow, keys } = splitBy(ofRow, keys, column));
   return { ofRow, keys };
 }
 
+/** More pairs than this are looked up in a map instead of a table. */
+const mostPairs = 1 << 20;
+
 function splitBy(
   ofRow: Int32Array,
   keys: (string | null)[][],
-  column: TextColumn,
-): { ofRow: Int32Array<ArrayBuffer>; keys: (string | null)[][] } {
-  const width = column.words.length + 1;
-  const groupOf = new Map<number, number>();
+  { codes, words }: TextColumn,
+): { ofRow: Int32Array; keys: (string | null)[][] } {
+  // The codes of a column are numbered in the order of their first rows already.
+  if (keys.length === 1 && !codes.includes(-1)) {
+    return { ofRow: codes, keys: words.map((word) => [...(keys[0] ?? []), word]) };
+  }
+  const width = words.length + 1;
+  const groups = keys.length * width <= mostPairs ? groupTable(keys.length * width) : groupMap();
   const split: (string | null)[][] = [];
   const next = new Int32Array(ofRow.length);
-  for (let row = 0; row < ofRow.length; row++) {
-    const code = column.codes[row] ?? -1;
-    const before = ofRow[row] ?? 0;
-    const pair = before * width + code + 1;
-    let group = groupOf.get(pair);
-    if (group === undefined) {
-      group = split.length;
-      groupOf.set(pair, group);
-      split.push([...(keys[before] ?? []), column.words[code] ?? null]);
-    }
-    next[row] = group;
-  }
+  const begin = (pair: number): void => {
+    split.push([...(keys[Math.floor(pair / width)] ?? []), words[(pair % width) - 1] ?? null]);
+  };
+  inChunks(ofRow.length, (from, to) => {
+    groups.assign(ofRow, codes, width, from, to, next, begin);
+  });
   return { ofRow: next, keys: split };
+}
+
+/** Numbers the pairs of a group and a word in the order in which they come; `begin` is told each new one. */
+interface PairGroups {
+  readonly assign: (
+    ofRow: Int32Array,
+    codes: Int32Array,
+    width: number,
+    from: number,
+    to: number,
+    next: Int32Array,
+    begin: (pair: number) => void,
+  ) => void;
+}
+
+function groupTable(pairs: number): PairGroups {
+  const groupOf = new Int32Array(pairs);
+  let known = 0;
+  return {
+    assign: (ofRow, codes, width, from, to, next, begin) => {
+      for (let row = from; row < to; row++) {
+        const pair = (ofRow[row] ?? 0) * width + (codes[row] ?? -1) + 1;
+        let group = groupOf[pair] ?? 0;
+        if (group === 0) {
+          begin(pair);
+          known += 1;
+          group = known;
+          groupOf[pair] = group;
+        }
+        next[row] = group - 1;
+      }
+    },
+  };
+}
+
+function groupMap(): PairGroups {
+  const groupOf = new Map<number, number>();
+  return {
+    assign: (ofRow, codes, width, from, to, next, begin) => {
+      for (let row = from; row < to; row++) {
+        const pair = (ofRow[row] ?? 0) * width + (codes[row] ?? -1) + 1;
+        let group = groupOf.get(pair);
+        if (group === undefined) {
+          begin(pair);
+          group = groupOf.size;
+          groupOf.set(pair, group);
+        }
+        next[row] = group;
+      }
+    },
+  };
 }
 
 /** A column of numbers or days as words, so that it can be split by. */

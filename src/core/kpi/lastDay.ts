@@ -8,7 +8,10 @@ import { isDecided } from "./isDecided";
  * deal is only expected and does not count. NaN where the table has no day.
  */
 export function lastDay(table: Table): number {
-  const roles: readonly Role[] = ["created", "date", "qualified", "accepted", "firstResponse"];
+  const roles: readonly Role[] = [
+    ...(["created", "date", "qualified", "accepted", "firstResponse"] as const),
+    ...(["lastActivity", "entered", "changed", "snapshot", "churned", "published", "hired"] as const),
+  ];
   let last = NaN;
   const see = (value: number | undefined): void => {
     if (value !== undefined && !Number.isNaN(value) && !(value <= last)) last = value;

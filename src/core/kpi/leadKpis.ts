@@ -11,6 +11,7 @@ export const leadKpis: readonly Kpi[] = [
       en: "Median hours from created to the first response, over leads created in the period that were answered.",
       nb: "Median antall timer fra opprettet til første svar, for leads opprettet i perioden som er besvart.",
     },
+    stamp: { en: "median hours, answered leads", nb: "median timer, besvarte leads" },
     form: { kind: "median", measure: "response_hours" },
     unit: "hours",
     direction: "lower",
@@ -29,6 +30,7 @@ export const leadKpis: readonly Kpi[] = [
       en: "New leads in the period compared with the period before, less one. The difference of small counts is mostly luck.",
       nb: "Nye leads i perioden sammenlignet med perioden før, minus én. Forskjellen mellom små tall er mest tilfeldigheter.",
     },
+    stamp: { en: "new leads / new leads the period before − 1", nb: "nye leads / nye leads perioden før − 1" },
     form: { kind: "growth", measure: "new_leads" },
     parts: {
       numerator: { en: "leads this period", nb: "leads denne perioden" },
@@ -51,6 +53,10 @@ export const leadKpis: readonly Kpi[] = [
     definition: {
       en: "Of the leads created in the period, the share that has become a deal so far. Recent periods will rise.",
       nb: "Andelen av leads opprettet i perioden som har blitt en avtale så langt. Nyere perioder vil stige.",
+    },
+    stamp: {
+      en: "became a deal so far / created, by created date",
+      nb: "ble avtale så langt / opprettet, etter opprettet dato",
     },
     form: { kind: "ratio", numerator: ["leads_with_deal"], denominator: ["new_leads"] },
     parts: {
@@ -78,6 +84,10 @@ export const leadKpis: readonly Kpi[] = [
       en: "Of the leads created in the period, the share that has become customers so far. Recent periods will rise.",
       nb: "Andelen av leads opprettet i perioden som har blitt kunder så langt. Nyere perioder vil stige.",
     },
+    stamp: {
+      en: "became a customer so far / created, by created date",
+      nb: "ble kunde så langt / opprettet, etter opprettet dato",
+    },
     form: { kind: "ratio", numerator: ["leads_won"], denominator: ["new_leads"] },
     parts: { numerator: { en: "customers", nb: "kunder" }, denominator: { en: "leads", nb: "leads" } },
     unit: "share",
@@ -98,6 +108,7 @@ export const leadKpis: readonly Kpi[] = [
       en: "Leads that marketing qualified in the period.",
       nb: "Leads som markedsføring kvalifiserte i perioden.",
     },
+    stamp: { en: "qualified, by MQL date", nb: "kvalifisert, etter MQL-dato" },
     form: { kind: "total", measure: "mql_count" },
     unit: "count",
     direction: "higher",
@@ -116,6 +127,7 @@ export const leadKpis: readonly Kpi[] = [
       en: "Of the leads that marketing qualified in the period, the share that sales has accepted so far.",
       nb: "Andelen av leads som markedsføring kvalifiserte i perioden, og som salg har akseptert så langt.",
     },
+    stamp: { en: "accepted so far / qualified, by MQL date", nb: "akseptert så langt / kvalifisert, etter MQL-dato" },
     form: { kind: "ratio", numerator: ["sql_of_mql"], denominator: ["mql_count"] },
     parts: { numerator: { en: "accepted", nb: "akseptert" }, denominator: { en: "qualified", nb: "kvalifisert" } },
     unit: "share",

@@ -10,6 +10,15 @@ export const leadMeasures: Readonly<Record<string, MeasureEntry>> = {
     date: ["created", "date"],
     headers: ["new leads", "leads", "nye leads", "antall leads"],
   },
+  marketing_leads: {
+    en: "New leads from marketing",
+    nb: "Nye leads fra markedsføring",
+    add: count,
+    where: [is("source", "marketing")],
+    date: ["created", "date"],
+    orTotal: "new_leads",
+    headers: ["new leads from marketing", "nye leads fra markedsføring", "web leads"],
+  },
   leads_with_deal: {
     en: "Leads that became a deal",
     nb: "Leads som ble en mulighet",

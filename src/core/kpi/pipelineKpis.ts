@@ -11,6 +11,10 @@ export const pipelineKpis: readonly Kpi[] = [
       en: "Median number of days from created to closed, over deals won in the period.",
       nb: "Median antall dager fra opprettet til lukket, for avtaler vunnet i perioden.",
     },
+    stamp: {
+      en: "median days created to closed, won deals",
+      nb: "median dager fra opprettet til lukket, vunne avtaler",
+    },
     form: { kind: "median", measure: "cycle_days" },
     unit: "days",
     direction: "lower",
@@ -32,6 +36,10 @@ export const pipelineKpis: readonly Kpi[] = [
     definition: {
       en: "Open deals times win rate times average deal size, divided by the median sales cycle in days: money per day.",
       nb: "Åpne avtaler ganger treffprosent ganger gjennomsnittlig ordreverdi, delt på median salgssyklus i dager: kroner per dag.",
+    },
+    stamp: {
+      en: "open deals × win rate × deal size / cycle days",
+      nb: "åpne avtaler × treffprosent × snittstørrelse / dager",
     },
     form: {
       kind: "product",
@@ -61,6 +69,7 @@ export const pipelineKpis: readonly Kpi[] = [
     subject: "deals",
     names: { en: "Opportunities created", nb: "Nye salgsmuligheter" },
     definition: { en: "Deals created in the period.", nb: "Avtaler opprettet i perioden." },
+    stamp: { en: "created, by created date", nb: "opprettet, etter opprettet dato" },
     form: { kind: "total", measure: "opportunities_created" },
     unit: "count",
     direction: "higher",
@@ -79,6 +88,7 @@ export const pipelineKpis: readonly Kpi[] = [
       en: "Sum of the amounts of deals created in the period.",
       nb: "Summen av beløpene på avtaler opprettet i perioden.",
     },
+    stamp: { en: "sum of amounts, by created date", nb: "sum av beløp, etter opprettet dato" },
     form: { kind: "total", measure: "pipeline_created" },
     unit: "money",
     direction: "higher",
@@ -97,6 +107,7 @@ export const pipelineKpis: readonly Kpi[] = [
       en: "Sum of the amounts of deals that were open at the end of the period, with the amounts they have today.",
       nb: "Summen av beløpene på avtaler som var åpne ved periodens slutt, med beløpene de har i dag.",
     },
+    stamp: { en: "amounts open at the end of the period", nb: "beløp som er åpne ved periodens slutt" },
     form: { kind: "total", measure: "open_pipeline_value" },
     unit: "money",
     direction: "context",

@@ -14,6 +14,24 @@ export interface Question {
   readonly period: Period;
   /** Pairs of column and wanted value, as in SUMIFS. */
   readonly filters: readonly Filter[];
+  /** The last day of which anything is known, where another table tells of a later one: stocks last until then. */
+  readonly now?: number;
+  /** What is to be reached; null where no target is set. KPIs against a target have no figure without it. */
+  readonly targets?: TargetsAsked;
+}
+
+/** The target of a measure in a period, for the group that has these keys: whole, and what of it is due by now. */
+export type TargetsAsked = (asked: {
+  readonly measure: string;
+  readonly period: Period;
+  readonly by: readonly string[];
+  readonly keys: readonly (string | null)[];
+}) => AskedTarget | null;
+
+export interface AskedTarget {
+  readonly whole: number;
+  /** What should have been reached by now: all of past periods, a share by working days of the one that runs. */
+  readonly due: number;
 }
 
 export interface Filter {

@@ -67,13 +67,16 @@ const grainWords: readonly (readonly [Grain, string])[] = [
 
 /**
  * What a column of days names, where each day stands for a period: as its header says; else months
- * where all days are the first of one. Nobody writes down daily sums on the first of each month alone.
+ * where all days are the first of one, or all the last, as in accounts. Nobody writes down daily sums on those alone.
  */
 function grainOfDays(days: Float64Array, header: string): Grain {
   const said = grainWords.find(([, words]) => words.split(",").some((word) => header.split(" ").includes(word)));
   if (said !== undefined) return said[0];
   const known = [...new Set(days)].filter((serial) => !Number.isNaN(serial));
-  const fits = (grain: Grain): boolean => known.every((serial) => inGrain(serial, grain)?.first === Math.floor(serial));
+  const fits = (grain: Grain): boolean =>
+    (["first", "last"] as const).some((end) =>
+      known.every((serial) => inGrain(serial, grain)?.[end] === Math.floor(serial)),
+    );
   if (known.length < 2) return "day";
   // Months, also where all of them happen to begin a quarter: the finer one is the safer reading.
   return fits("month") ? "month" : "day";

@@ -2,9 +2,11 @@ import type { Table } from "../table/table";
 import { columnOf } from "./columnOf";
 import type { Grid } from "./grid";
 import { isDecided } from "./isDecided";
+import { lastDay } from "./lastDay";
 import type { Measure } from "./measure";
-import { rowValue } from "./sumMeasure";
-import { adding, type Sums } from "./sums";
+import { adding } from "./adding";
+import { rowValue } from "./rowValue";
+import type { Sums } from "./sums";
 
 /**
  * A stock at the end of each period: what had begun by then and had not ended. A deal that is decided without a
@@ -30,14 +32,27 @@ export function sumStock(table: Table, measure: Measure, counts: Uint8Array, beg
     const until = end === Infinity ? periods : Math.min(periods, grid.placeOf(end));
     for (let place = from; place < until; place++) add(group * periods + place, row, valueOf(row));
   }
+  if (measure.stock?.as === "latest") hideEarlier(sums(undated), lastDay(table), grid);
   return sums(undated);
 }
 
+/** What has been written down of now alone says nothing of the ends of earlier periods. */
+function hideEarlier({ count, withoutOf }: Sums, now: number, { groups, periods, spans }: Grid): void {
+  for (let cell = 0; cell < groups * periods; cell++) {
+    if ((spans[cell % periods]?.last ?? Infinity) >= now) continue;
+    count[cell] = 0;
+    withoutOf[cell] = 1;
+  }
+}
+
 /** The day on which a row ends: Infinity while it is open, NaN where it has ended on a day not known. */
-function endOfRow(table: Table, measure: Measure): (row: number) => number {
+export function endOfRow(table: Table, measure: Measure): (row: number) => number {
   const decided = isDecided(table);
   const ended = columnOf(table, measure.stock?.until ?? "closed");
-  return (row) => (!decided(row) ? Infinity : ended?.kind === "day" ? (ended.values[row] ?? NaN) : NaN);
+  const dayOf = (row: number): number => (ended?.kind === "day" ? (ended.values[row] ?? NaN) : NaN);
+  // A deal that is decided has ended, though nobody wrote down when; an employee without an end has not.
+  if (measure.subject !== "deals") return (row) => (Number.isNaN(dayOf(row)) ? Infinity : dayOf(row));
+  return (row) => (decided(row) ? dayOf(row) : Infinity);
 }
 
 const startOf = (begun: number, end: number, grid: Grid): number =>

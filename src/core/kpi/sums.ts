@@ -1,7 +1,5 @@
 import { fault, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
-import type { Grid } from "./grid";
-import type { Measure } from "./measure";
 
 /** A measure added up in every cell of the grid. */
 export interface Sums {
@@ -9,7 +7,9 @@ export interface Sums {
   /** Rows that gave something to `sum`. */
   readonly count: Float64Array;
   /** The single durations, where the measure gathers those. */
-  readonly lists: readonly number[][] | null;
+  readonly lists: readonly ArrayLike<number>[] | null;
+  /** The medians themselves, where a table of totals gives them in place of the durations. */
+  readonly medians?: GivenMedians;
   /** Rows that count but have no day, though one is needed. */
   readonly undated: number;
   /** Rows that count but whose amount is missing, by cell. */
@@ -17,44 +17,28 @@ export interface Sums {
   readonly fault: Fault | null;
 }
 
-/** Sums in the making. */
-export interface Adding {
-  /** Adds what a row gives to a cell; NaN is a row without an amount. */
-  readonly add: (cell: number, row: number, value: number) => void;
-  readonly sums: (undated: number) => Sums;
-}
-
-export function adding(table: Table, measure: Measure, grid: Grid): Adding {
-  const cells = grid.groups * grid.periods;
-  const sum = new Float64Array(cells);
-  const count = new Float64Array(cells);
-  const withoutOf = new Float64Array(cells);
-  const lists = measure.add.kind === "duration" ? Array.from({ length: cells }, (): number[] => []) : null;
-  const isMoney = measure.add.kind === "sum" && measure.add.money;
-  const currencies = isMoney && !grid.oneCurrencyEach ? table.currencyOfRow : null;
-  const seen = new Set<number>();
-  return {
-    add: (cell, row, value) => {
-      if (Number.isNaN(value)) {
-        withoutOf[cell] = (withoutOf[cell] ?? 0) + 1;
-        return;
-      }
-      sum[cell] = (sum[cell] ?? 0) + value;
-      count[cell] = (count[cell] ?? 0) + 1;
-      lists?.[cell]?.push(value);
-      if (currencies !== null) seen.add(currencies[row] ?? -1);
-    },
-    sums: (undated) => ({ sum, count, lists, undated, withoutOf, fault: currencyFault(table, seen) }),
-  };
+/** The median of each cell and how many it is the middle of; NaN where medians of several rows would have to be joined. */
+export interface GivenMedians {
+  readonly values: Float64Array;
+  readonly of: Float64Array;
 }
 
 /** Whether a cell's sum is unknown: things happened there, and no amount of them is known. */
 export const isUnknown = (sums: Sums, cell: number): boolean =>
   sums.count[cell] === 0 && (sums.withoutOf[cell] ?? 0) > 0;
 
-/** Money in more than one currency is not added; a missing currency beside a single one is that one. */
-function currencyFault(table: Table, seen: ReadonlySet<number>): Fault | null {
-  const named = [...seen].filter((place) => place >= 0);
-  if (named.length < 2) return null;
-  return fault({ kind: "mixed-currencies", currencies: named.map((place) => table.currencies[place] ?? "").sort() });
+/** A cell to which no row gave anything is not known; it is not one in which nothing happened. */
+export function markUnknown({ count, withoutOf }: Sums): void {
+  for (let cell = 0; cell < count.length; cell++) {
+    if (count[cell] === 0 && withoutOf[cell] === 0) withoutOf[cell] = 1;
+  }
+}
+
+/**
+ * Money in more than one currency is not added; a missing currency beside a single one is that one. `seen` is 1 for each
+ * of the table's currencies that stood beside an amount.
+ */
+export function currencyFault({ currencies }: Table, seen: Uint8Array): Fault | null {
+  const named = currencies.filter((_, place) => seen[place] === 1);
+  return named.length < 2 ? null : fault({ kind: "mixed-currencies", currencies: [...named].sort() });
 }

@@ -1,4 +1,5 @@
 import type { Kpi } from "./kpi";
+import { winRateVariants } from "./winRateVariants";
 
 /** KPIs of what a table of deals says was won, and of how much of what was decided. */
 export const winKpis: readonly Kpi[] = [
@@ -11,6 +12,7 @@ export const winKpis: readonly Kpi[] = [
       en: "Deals that were won, counted in the period of their closing date.",
       nb: "Avtaler som er vunnet, talt i perioden de ble lukket.",
     },
+    stamp: { en: "won, by closing date", nb: "vunnet, etter lukkedato" },
     form: { kind: "total", measure: "deals_won" },
     unit: "count",
     direction: "higher",
@@ -31,6 +33,7 @@ export const winKpis: readonly Kpi[] = [
       en: "Sum of the amounts of deals won, by closing date, in one currency.",
       nb: "Summen av beløpene på vunne avtaler, etter lukkedato, i én valuta.",
     },
+    stamp: { en: "sum of won amounts, by closing date", nb: "sum av vunne beløp, etter lukkedato" },
     form: { kind: "total", measure: "revenue_won" },
     unit: "money",
     direction: "higher",
@@ -52,7 +55,9 @@ export const winKpis: readonly Kpi[] = [
       en: "Deals won divided by deals decided (won and lost), by closing date.",
       nb: "Vunne avtaler delt på avgjorte avtaler (vunne og tapte), etter lukkedato.",
     },
+    stamp: { en: "won / (won + lost), by closing date", nb: "vunnet / (vunnet + tapt), etter lukkedato" },
     form: { kind: "ratio", numerator: ["deals_won"], denominator: ["deals_won", "deals_lost"] },
+    variants: winRateVariants,
     parts: {
       numerator: { en: "won", nb: "vunnet" },
       denominator: { en: "decided (won + lost)", nb: "avgjort (vunnet + tapt)" },
@@ -79,6 +84,7 @@ export const winKpis: readonly Kpi[] = [
       en: "Of the deals created in the period, the share that has been won so far. Recent periods still have open deals and will rise.",
       nb: "Andelen av avtalene opprettet i perioden som er vunnet så langt. Nyere perioder har fortsatt åpne avtaler og vil stige.",
     },
+    stamp: { en: "won so far / created, by created date", nb: "vunnet så langt / opprettet, etter opprettet dato" },
     form: { kind: "ratio", numerator: ["deals_won_of_created"], denominator: ["opportunities_created"] },
     parts: { numerator: { en: "won", nb: "vunnet" }, denominator: { en: "created", nb: "opprettet" } },
     unit: "share",
@@ -99,6 +105,7 @@ export const winKpis: readonly Kpi[] = [
       en: "Amount won divided by amount decided (won and lost), by closing date. One large deal moves it.",
       nb: "Vunnet beløp delt på avgjort beløp (vunnet og tapt), etter lukkedato. Én stor avtale flytter den.",
     },
+    stamp: { en: "amount won / (won + lost), by closing date", nb: "vunnet beløp / (vunnet + tapt), etter lukkedato" },
     form: { kind: "ratio", numerator: ["revenue_won"], denominator: ["revenue_won", "value_lost"] },
     parts: {
       numerator: { en: "amount won", nb: "vunnet beløp" },
@@ -121,6 +128,7 @@ export const winKpis: readonly Kpi[] = [
       en: "Amount won divided by the number of won deals that have an amount.",
       nb: "Vunnet beløp delt på antall vunne avtaler som har et beløp.",
     },
+    stamp: { en: "amount won / won deals with an amount", nb: "vunnet beløp / vunne avtaler med beløp" },
     form: { kind: "ratio", numerator: ["revenue_won"], denominator: ["deals_won_with_amount"] },
     parts: {
       numerator: { en: "amount won", nb: "vunnet beløp" },

@@ -11,6 +11,7 @@ export const worthKpis: readonly Kpi[] = [
       en: "One minus amount divided by list price, over won deals that have both.",
       nb: "Én minus beløp delt på listepris, for vunne avtaler som har begge.",
     },
+    stamp: { en: "1 − amount / list price, won deals", nb: "1 − beløp / listepris, vunne avtaler" },
     form: { kind: "ratio", numerator: ["listed_amount"], denominator: ["list_price"], complement: true },
     parts: { numerator: { en: "amount", nb: "beløp" }, denominator: { en: "list price", nb: "listepris" } },
     unit: "share",
@@ -30,6 +31,7 @@ export const worthKpis: readonly Kpi[] = [
       en: "Amount less cost, divided by amount, over won deals that have both.",
       nb: "Beløp minus kostnad, delt på beløp, for vunne avtaler som har begge.",
     },
+    stamp: { en: "(amount − cost) / amount, won deals", nb: "(beløp − kostnad) / beløp, vunne avtaler" },
     form: { kind: "ratio", numerator: ["cost_won"], denominator: ["costed_amount"], complement: true },
     parts: { numerator: { en: "cost", nb: "kostnad" }, denominator: { en: "amount", nb: "beløp" } },
     unit: "share",
@@ -49,6 +51,7 @@ export const worthKpis: readonly Kpi[] = [
       en: "Amount won from deals whose source is marketing, divided by all amount won. Which sources count as marketing is shown and can be changed.",
       nb: "Vunnet beløp fra avtaler med markedsføring som kilde, delt på alt vunnet beløp. Hvilke kilder som regnes med, vises og kan endres.",
     },
+    stamp: { en: "won amount from marketing / won amount", nb: "vunnet beløp fra markedsføring / vunnet beløp" },
     form: { kind: "ratio", numerator: ["marketing_revenue"], denominator: ["revenue_won"] },
     parts: {
       numerator: { en: "amount from marketing", nb: "beløp fra markedsføring" },

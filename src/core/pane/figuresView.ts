@@ -6,13 +6,16 @@ import { formatNumber, formatPeriod, formatShare } from "../text/format";
 import { chanceNames, noSource } from "../text/kpiTexts";
 import { paneSentences } from "../text/paneSentences";
 import { paneTexts } from "../text/paneTexts";
+import { settingsSentences } from "../text/settingsTexts";
 import { assurances, summarySentences } from "../text/summaryTexts";
+import { isSameSpan } from "../targets/target";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { intervalOf } from "../verdict/intervalOf";
 import { clip, sayVerdict } from "../verdict/sayVerdict";
 import { isGoodNews } from "../verdict/verdict";
 import type { Language } from "../words/language";
+import type { Settings } from "../words/settings";
 import { trendView, type TrendView } from "./trendView";
 
 export type Tone = "good" | "bad" | "neutral" | "waiting";
@@ -31,7 +34,12 @@ export interface FigureView {
   readonly newLevel: Readonly<Record<"from" | "text" | "accept" | "label" | "reasonFor", string>> | null;
   /** From when on, and why, the user has had limits made; null where as usual. */
   readonly rebased: string | null;
-  readonly target: { readonly text: string; readonly assurance: string | null } | null;
+  /** Against the month's target; the objective is the goal that the target serves. */
+  readonly target: {
+    readonly text: string;
+    readonly assurance: string | null;
+    readonly objective: string | null;
+  } | null;
   readonly trend: TrendView;
   /** How the figure and its limits came to be. */
   readonly math: readonly { readonly term: string; readonly text: string }[];
@@ -39,12 +47,11 @@ export interface FigureView {
 
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
-  const { language } = request;
   const views = request.sources.flatMap((source, place) =>
     gatherSeries(source, request).flatMap((series): FigureView[] => {
       const point = series.points[series.points.length - 1];
       const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
-      return point === undefined ? [] : [figureView(series, point, { place, rebase, language })];
+      return point === undefined ? [] : [figureView(series, point, { place, rebase, request })];
     }),
   );
   const rank = ({ tone, target }: FigureView): number =>
@@ -55,12 +62,17 @@ export function figuresView(request: SummaryRequest): FigureView[] {
 interface FigureFacts {
   readonly place: number;
   readonly rebase: Rebase | null;
-  readonly language: Language;
+  readonly request: SummaryRequest;
 }
 
-function figureView(series: Series, point: Point, { place, rebase, language }: FigureFacts): FigureView {
+function figureView(series: Series, point: Point, { place, rebase, request }: FigureFacts): FigureView {
+  const { language, settings, targets } = request;
+  const own = targets.find(
+    (one) => one.kpi === series.kpi.id && one.scope === null && isSameSpan(one.period, point.period),
+  );
+  const objective = own?.objective ?? null;
   const { kpi } = series;
-  const currency = currencyOf(series.source.table);
+  const currency = currencyOf(series.source.table, settings);
   const write = (value: number | null): string =>
     value === null ? "–" : formatValue(language, kpi.unit, value, currency);
   const period = formatPeriod(language, point.period);
@@ -78,9 +90,9 @@ function figureView(series: Series, point: Point, { place, rebase, language }: F
       rebase === null || rebase.from.first > point.period.first
         ? null
         : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
-    target: targetView(kpi, point, language, write),
-    trend: trendView(series, language),
-    math: mathOf(kpi, point, language, write),
+    target: targetView(kpi, point, { language, write, objective }),
+    trend: trendView(series, currency, language),
+    math: mathOf(kpi, point, { language, settings, write }),
   };
 }
 
@@ -109,8 +121,7 @@ function toneOf(kpi: Kpi, { verdict }: Point): Tone {
 function targetView(
   kpi: Kpi,
   { figure, target, verdict }: Point,
-  language: Language,
-  write: (value: number | null) => string,
+  { language, write, objective }: Pick<Writing, "language" | "write"> & { readonly objective: string | null },
 ): FigureView["target"] {
   if (target === null) return null;
   const share = figure.value === null || target === 0 ? null : formatShare(language, figure.value / target, 0);
@@ -118,19 +129,21 @@ function targetView(
   return {
     text: paneSentences.ofTarget[language](share, write(target)),
     assurance: assurance === null ? null : assurances[assurance][language],
+    objective,
   };
 }
 
+interface Writing {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly write: (value: number | null) => string;
+}
+
 /** Definition, the numbers behind, what chance leaves open, what is usual and what that rests on, and the source. */
-function mathOf(
-  kpi: Kpi,
-  point: Point,
-  language: Language,
-  write: (value: number | null) => string,
-): FigureView["math"] {
+function mathOf(kpi: Kpi, point: Point, { language, settings, write }: Writing): FigureView["math"] {
   const { figure, verdict } = point;
   const t = (text: keyof typeof paneTexts): string => paneTexts[text][language];
-  const interval = intervalOf(kpi, figure);
+  const interval = intervalOf(kpi, figure, settings.confidence);
   const room = (one: { low: number; high: number } | null): string | null =>
     one === null ? null : `${write(clip(kpi, one.low))} – ${write(clip(kpi, one.high))}`;
   const count = (value: number): string => formatNumber(language, value, Number.isInteger(value) ? 0 : 1);
@@ -143,15 +156,16 @@ function mathOf(
           kpi.parts?.denominator[language] ?? "",
         )
       : null;
-  const lines: readonly (readonly [keyof typeof paneTexts, string | null])[] = [
-    ["definition", kpi.definition[language]],
-    ["parts", parts],
-    ["interval", room(interval)],
-    ["usual", verdict.usual === null ? null : write(verdict.usual)],
-    ["limits", room(verdict.limits)],
-    ["basis", verdict.limits === null ? null : paneSentences.basis[language](verdict.have)],
-    ["chance", kpi.chance === "amount" ? null : chanceNames[kpi.chance][language]],
-    ["source", kpi.sources[0] ?? noSource[language]],
+  const level = formatShare(language, settings.confidence, 0);
+  const lines: readonly (readonly [string, string | null])[] = [
+    [t("definition"), kpi.definition[language]],
+    [t("parts"), parts],
+    [settingsSentences.interval[language](level), room(interval)],
+    [t("usual"), verdict.usual === null ? null : write(verdict.usual)],
+    [t("limits"), room(verdict.limits)],
+    [t("basis"), verdict.limits === null ? null : paneSentences.basis[language](verdict.have)],
+    [t("chance"), kpi.chance === "amount" || verdict.rules !== null ? null : chanceNames[kpi.chance][language]],
+    [t("source"), kpi.sources[0] ?? noSource[language]],
   ];
-  return lines.flatMap(([term, text]) => (text === null ? [] : [{ term: t(term), text }]));
+  return lines.flatMap(([term, text]) => (text === null ? [] : [{ term, text }]));
 }

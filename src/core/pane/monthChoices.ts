@@ -4,6 +4,7 @@ import { lastCompleteMonth } from "../report/lastCompleteMonth";
 import type { Table } from "../table/table";
 import { capital, formatPeriod } from "../text/format";
 import type { Language } from "../words/language";
+import type { WorkCalendar } from "../words/workingDays";
 import { periodAt, periodIndex, type Period } from "../words/period";
 
 /** Three years are as far back as anyone looks. */
@@ -13,11 +14,12 @@ const mostMonths = 36;
 export function monthChoices(
   tables: readonly Table[],
   language: Language,
+  calendar?: WorkCalendar,
 ): readonly { readonly period: Period; readonly name: string }[] {
   const dated = tables.filter((table) => !Number.isNaN(lastDay(table)));
   if (dated.length === 0) return [];
   const last = Math.max(...dated.map(lastDay));
-  const newest = periodIndex(lastCompleteMonth(last).first, "month");
+  const newest = periodIndex(lastCompleteMonth(last, calendar).first, "month");
   const oldest = Math.min(newest, periodIndex(Math.min(...dated.map((table) => firstDay(table, last))), "month"));
   return Array.from({ length: Math.min(mostMonths, newest - oldest + 1) }, (_, back) => {
     const period = periodAt(newest - back, "month");

@@ -7,7 +7,7 @@ import { targetsMark } from "./targetsPlan";
 
 /** A made-up sales team to try things out on: its deals, and its targets where the workbook has none. */
 export function samplePlan(language: Language, withTargets: boolean): Plan {
-  const { deals, targets } = makeSample().tables;
+  const { deals, targets } = makeSample({ language }).tables;
   const sheets = [sheetOf(paneTexts.sampleSheet[language], "sample:deals", deals)];
   if (withTargets) sheets.push(sheetOf(paneTexts.targetsSheet[language], targetsMark, targets));
   return { language, sheets };

@@ -1,6 +1,8 @@
-import { frameOf } from "../table/frame";
-import { readTargets, type Target } from "../targets/readTargets";
+import { readTargetTable } from "../targets/readTargetTable";
+import type { Target } from "../targets/target";
 import { sayFault } from "../text/faults";
+import { sayProblem } from "../text/problems";
+import { sayTargetProblem } from "../text/targetProblems";
 import { nameOf } from "../kpi/nameOf";
 import { cellAddress } from "../words/address";
 import type { Cell } from "../words/cell";
@@ -18,42 +20,54 @@ interface Origin {
   readonly column: number;
 }
 
-/** The user's table of targets: its cells as they are, what was read of them, and the rows that could not be read. */
+/** The user's table of targets: its cells as they are, what was read of them, and what could not be read. */
 export interface TargetSheet {
   readonly cells: readonly (readonly Cell[])[];
   /** Where the first cell stands in its sheet, counted from 0. */
   readonly origin: Origin;
   readonly rows: readonly TargetRow[];
+  /** Rows that ask for the same thing with different values; none of them counts until one is left. */
+  readonly doubles?: readonly TargetRow[];
   readonly problems: readonly { readonly message: string; readonly at: string }[];
 }
 
 export const noTargets: TargetSheet = { cells: [], origin: { row: 0, column: 0 }, rows: [], problems: [] };
 
+/** Rows that are skipped without a word: nothing could have stood there. */
+const silent = new Set(["blank-rows", "blank-header"]);
+
 /**
- * Reads the table of targets row by row, so that one bad cell does not take the others with it: each row that cannot be
- * read is told with its address.
+ * Reads the table of targets so that one bad cell does not take the others with it: each cell that cannot be read is told
+ * with its address. `fiscalYearStart` is the month in which the fiscal year begins, 1 to 12.
  */
-export function readTargetSheet(cells: readonly (readonly Cell[])[], origin: Origin, language: Language): TargetSheet {
-  const frame = frameOf(cells, { row: 0, column: 0 });
-  const header = typeof frame === "string" ? undefined : cells[headerRow(cells, frame.rows)];
-  if (typeof frame === "string" || header === undefined) return { ...noTargets, cells, origin };
-  const rows: TargetRow[] = [];
-  const problems: { message: string; at: string }[] = [];
-  for (const row of frame.rows) {
-    const read = readTargets([header, cells[row] ?? []]);
-    if (!isFault(read)) {
-      rows.push(...read.map((target) => ({ target, row })));
-      continue;
-    }
+export function readTargetSheet(
+  cells: readonly (readonly Cell[])[],
+  origin: Origin,
+  language: Language,
+  fiscalYearStart = 1,
+): TargetSheet {
+  const read = readTargetTable(cells, { origin, fiscalYearStart });
+  if (isFault(read)) {
+    if (read.kind === "not-a-table") return { ...noTargets, cells, origin };
     const message = sayFault(language, read, (id) => nameOf(id, language));
-    const column =
-      read.kind === "not-a-number" ? read.column - 1 : Math.max(0, columnNamed(header, targetColumns.period));
-    const at = cellAddress(origin.row + row, origin.column + column);
-    if (read.kind === "unknown-column")
-      return { cells, origin, rows: [], problems: [{ message, at: cellAddress(origin.row, origin.column) }] };
-    problems.push({ message, at });
+    return { cells, origin, rows: [], problems: [{ message, at: cellAddress(origin.row, origin.column) }] };
   }
-  return { cells, origin, rows, problems };
+  const rowOf = (target: Target): TargetRow => ({ target, row: target.row ?? 0 });
+  return {
+    cells,
+    origin,
+    rows: read.targets.map(rowOf),
+    doubles: read.doubles.map(rowOf),
+    problems: [
+      ...read.problems.map((problem) => ({ at: problem.at, message: sayTargetProblem(language, problem) })),
+      ...read.frameProblems
+        .filter(({ kind }) => !silent.has(kind))
+        .map((problem) => ({
+          at: problem.at ?? cellAddress(origin.row, origin.column),
+          message: sayProblem(language, problem),
+        })),
+    ],
+  };
 }
 
 /** The last row before the first of the data that has anything in it. */
@@ -62,15 +76,3 @@ export function headerRow(cells: readonly (readonly Cell[])[], rows: Int32Array)
   while (row > 0 && (cells[row] ?? []).every((cell) => cell === null || cell === "")) row -= 1;
   return row;
 }
-
-/** How the columns of a table of targets may be called; as `readTargets` takes them. */
-export const targetColumns = {
-  kpi: /^(kpi|nøkkeltall|måltall|indicator)$/i,
-  scope: /^(gjelder|scope|selger|owner|team|hvem|who)$/i,
-  period: /^(periode|period|måned|month)$/i,
-  value: /^(mål|target|goal|verdi|value)$/i,
-} as const;
-
-/** The column of the table's header that bears one of some names; -1 where none does. */
-export const columnNamed = (header: readonly Cell[], names: RegExp): number =>
-  header.findIndex((cell) => typeof cell === "string" && names.test(cell.trim()));

@@ -5,8 +5,11 @@ import { isCellError, type Cell } from "../words/cell";
 import { isFault } from "../words/fault";
 import type { Language } from "../words/language";
 import { numberFormat } from "../verdict/formatValue";
-import { isSameTarget, readTyped, type TargetEdit } from "./targetGrid";
-import { columnNamed, headerRow, targetColumns, type TargetSheet } from "./targetSheet";
+import { placeFields, targetFields, type TargetField } from "../targets/targetColumns";
+import { targetTitles } from "../text/targetTexts";
+import type { Kpi } from "../kpi/kpi";
+import { isHeld, isSameTarget, readTyped, type TargetEdit } from "./targetGrid";
+import { headerRow, type TargetSheet } from "./targetSheet";
 import { frameOf } from "../table/frame";
 
 /** The mark of the sheet of targets. */
@@ -19,33 +22,64 @@ export const targetsMark = "targets";
 export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], name: string, language: Language): Plan {
   const frame = frameOf(sheet.cells, { row: 0, column: 0 });
   const top = typeof frame === "string" ? -1 : headerRow(sheet.cells, frame.rows);
-  const own = (text: "targetKpi" | "targetScope" | "targetPeriod" | "targetValue"): string => paneTexts[text][language];
-  const header: readonly Cell[] = sheet.cells[top] ?? [
-    own("targetKpi"),
-    own("targetScope"),
-    own("targetPeriod"),
-    own("targetValue"),
-  ];
-  const rows: Cell[][] = top < 0 ? [[...header]] : sheet.cells.map((row) => [...row]);
-  const places = {
-    kpi: columnNamed(header, targetColumns.kpi),
-    scope: columnNamed(header, targetColumns.scope),
-    period: columnNamed(header, targetColumns.period),
-    value: columnNamed(header, targetColumns.value),
-  };
+  const rows: Cell[][] = top < 0 ? [newHeader(language)] : sheet.cells.map((row) => [...row]);
+  const header = rows[Math.max(0, top)] ?? [];
+  for (const { field } of edits) addColumn(header, field ?? "value", language);
+  for (const row of rows) while (row.length < header.length) row.push(null);
+  const places = placeFields(header);
   const formats = new Map<number, string>();
   for (const { target, row } of sheet.rows) formats.set(row, formatOf(target.kpi, language));
+  const added: Added[] = [];
   for (const edit of edits) {
     const kpi = findKpi(edit.kpi);
     if (isFault(kpi)) continue;
-    const value = edit.text.trim() === "" ? null : readTyped(kpi, edit.text, language);
-    const held = sheet.rows.find(({ target }) => isSameTarget({ ...target, period: target.period.key }, edit));
-    if (held === undefined && value === null) continue;
-    const row = rows[held?.row ?? -1] ?? newRow(header.length, places, kpi.names[language], edit, language);
-    if (held === undefined) formats.set(rows.push(row) - 1, formatOf(edit.kpi, language));
-    row[places.value] = value;
+    const written = writtenIn(kpi, edit, language);
+    const [held, ...others] = [...sheet.rows, ...(sheet.doubles ?? [])].filter(({ target }) => isHeld(target, edit));
+    const own = held === undefined ? added.find((one) => isSameTarget(one, whole(edit)))?.row : rows[held.row];
+    if (own === undefined && written === null) continue;
+    const row = own ?? newRow(header.length, places, kpi.names[language], edit, language);
+    if (own === undefined) {
+      formats.set(rows.push(row) - 1, formatOf(edit.kpi, language));
+      added.push({ ...whole(edit), row });
+    }
+    row[places[edit.field ?? "value"]] = written;
+    if (edit.field === undefined || edit.field === "value") emptyValues(rows, others, places.value);
   }
-  return planOf(rows, Math.max(0, top), { name, origin: sheet.origin, value: places.value, formats, language });
+  return planOf(rows, Math.max(0, top), { name, origin: sheet.origin, places, formats, language });
+}
+
+type Goal = Pick<TargetEdit, "kpi" | "scope" | "period">;
+
+/** A row that was added for an edit. */
+interface Added extends Goal {
+  readonly row: Cell[];
+}
+
+/** Of rows that asked for different values, the one that was typed in now holds. */
+function emptyValues(rows: readonly Cell[][], others: readonly { readonly row: number }[], place: number): void {
+  for (const other of others) {
+    const row = rows[other.row];
+    if (row !== undefined) row[place] = null;
+  }
+}
+
+const whole = ({ kpi, scope, period }: TargetEdit): Goal => ({
+  kpi,
+  scope,
+  period,
+});
+
+/** What a typed text puts into its cell; an empty one, and a number that cannot be read, leaves it blank. */
+function writtenIn(kpi: Kpi, { text, field = "value" }: TargetEdit, language: Language): Cell {
+  if (text.trim() === "") return null;
+  return field === "value" || field === "stretch" ? readTyped(kpi, text, language) : text.trim();
+}
+
+const newHeader = (language: Language): Cell[] => targetFields.map((field) => targetTitles[field][language]);
+
+/** A table that the user made without a column gets it at the right once something is typed for it. */
+function addColumn(header: Cell[], field: TargetField, language: Language): void {
+  if (placeFields(header)[field] < 0) header.push(targetTitles[field][language]);
 }
 
 const formatOf = (id: string, language: Language): string => {
@@ -55,7 +89,7 @@ const formatOf = (id: string, language: Language): string => {
 
 function newRow(
   length: number,
-  places: Readonly<Record<"kpi" | "scope" | "period" | "value", number>>,
+  places: Readonly<Record<TargetField, number>>,
   name: string,
   { scope, period }: TargetEdit,
   language: Language,
@@ -70,10 +104,14 @@ function newRow(
 interface SheetFacts {
   readonly name: string;
   readonly origin: TargetSheet["origin"];
-  readonly value: number;
+  readonly places: Readonly<Record<TargetField, number>>;
   readonly formats: ReadonlyMap<number, string>;
   readonly language: Language;
 }
+
+/** Texts need more room than numbers. */
+const widthOf = (column: number, { milestones, objective }: Readonly<Record<TargetField, number>>): number =>
+  column === 0 || column === milestones || column === objective ? 28 : 16;
 
 /** Of the empty columns before a table that does not begin in the first. */
 const usualWidth = 9;
@@ -81,14 +119,15 @@ const usualWidth = 9;
 function planOf(
   rows: readonly (readonly Cell[])[],
   top: number,
-  { name, origin, value, formats, language }: SheetFacts,
+  { name, origin, places, formats, language }: SheetFacts,
 ): Plan {
+  const isAmount = (column: number): boolean => column === places.value || column === places.stretch;
   const cells = rows.map((row, place) =>
     row.map((cell, column): PlanCell => {
       const written = isCellError(cell) ? cell.code : cell;
-      if (place <= top) return { value: written, look: column === value ? "headerNumber" : "header" };
+      if (place <= top) return { value: written, look: isAmount(column) ? "headerNumber" : "header" };
       const isNumber = typeof written === "number";
-      const format = column === value && isNumber ? formats.get(place) : undefined;
+      const format = isAmount(column) && isNumber ? formats.get(place) : undefined;
       return { value: written, look: isNumber ? "number" : "name", ...(format === undefined ? {} : { format }) };
     }),
   );
@@ -100,7 +139,7 @@ function planOf(
       {
         name,
         mark: targetsMark,
-        widths: [...before, ...Array.from({ length: columns }, (_, column) => (column === 0 ? 28 : 16))],
+        widths: [...before, ...Array.from({ length: columns }, (_, column) => widthOf(column, places))],
         frozen: { rows: origin.row + top + 1, columns: 0 },
         gridlines: true,
         blocks: [{ ...origin, cells }],

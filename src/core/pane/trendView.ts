@@ -1,8 +1,8 @@
 import type { Series } from "../report/gather";
-import { currencyOf } from "../report/currencyOf";
 import { formatNumber, formatPeriod, formatShortMonth } from "../text/format";
 import { summarySentences } from "../text/summaryTexts";
 import { clip } from "../verdict/sayVerdict";
+import { isSignal } from "../verdict/verdict";
 import { formatValue } from "../verdict/formatValue";
 import type { Kpi } from "../kpi/kpi";
 import type { Language } from "../words/language";
@@ -10,6 +10,8 @@ import { axisOf, type Axis } from "./axisOf";
 
 /** One month of a trend; numbers to draw by, texts to read. */
 export interface TrendPoint {
+  /** `2026-10`. */
+  readonly period: string;
   readonly month: string;
   readonly name: string;
   readonly value: number | null;
@@ -29,14 +31,14 @@ export interface TrendView {
   readonly points: readonly TrendPoint[];
 }
 
-export function trendView({ kpi, points, source }: Series, language: Language): TrendView {
-  const currency = currencyOf(source.table);
+export function trendView({ kpi, points }: Series, currency: string, language: Language): TrendView {
   const write = (value: number | null): string =>
     value === null ? "–" : formatValue(language, kpi.unit, value, currency);
   const clipped = (value: number | undefined): number | null => (value === undefined ? null : clip(kpi, value));
   const drawn = points.map(({ period, figure, verdict, target }): TrendPoint => {
     const [low, high] = [clipped(verdict.limits?.low), clipped(verdict.limits?.high)];
     return {
+      period: period.key,
       month: formatShortMonth(language, period.first),
       name: formatPeriod(language, period),
       value: figure.value,
@@ -44,7 +46,7 @@ export function trendView({ kpi, points, source }: Series, language: Language): 
       low,
       high,
       target,
-      isSignal: verdict.kind === "signal-up" || verdict.kind === "signal-down",
+      isSignal: isSignal(verdict),
       texts: {
         value: write(figure.value),
         usual: write(verdict.usual),

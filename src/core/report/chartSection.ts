@@ -1,12 +1,14 @@
-import { formatNumber, formatPeriod, formatShortMonth } from "../text/format";
+import { formatNumber, formatPeriod, formatShare, formatShortMonth } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Kpi } from "../kpi/kpi";
 import type { Language } from "../words/language";
 import { numberFormat } from "../verdict/formatValue";
 import { clip } from "../verdict/sayVerdict";
+import { isSignal } from "../verdict/verdict";
 import type { Comparison } from "./comparePeople";
 import type { Point, Series } from "./gather";
 import type { CellRange, ChartPlan, PlanCell, SeriesPlan } from "./plan";
+import { columnCount } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
@@ -32,19 +34,20 @@ interface Reserved {
 /** Sets rows aside for the charts, right below the key figures. */
 function reserve(
   stack: Stack,
-  { language }: SummaryRequest,
+  request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
 ): Reserved {
+  const { language } = request;
   const drawn = trendOrder.flatMap((id) => series.find(({ kpi }) => kpi.id === id) ?? []).slice(0, 2);
   const comparison = comparisons[0];
   if (drawn.length === 0 && comparison === undefined) return { trends: [], compare: null };
-  stack.put([[{ value: summaryTexts.trends[language], look: "section", span: 8 }]]);
+  stack.put([[{ value: summaryTexts.trends[language], look: "section", span: columnCount }]]);
   const halves = [
-    { column: 0, columns: 4 },
-    { column: 4, columns: 4 },
+    { column: 0, columns: columnCount / 2 },
+    { column: columnCount / 2, columns: columnCount / 2 },
   ];
-  const wide = { column: 0, columns: 8 };
+  const wide = { column: 0, columns: columnCount };
   const top = drawn.length > 0 ? stack.skip(chartRows).row : stack.row;
   const trends = drawn.map((one, place) => ({
     series: one,
@@ -56,7 +59,7 @@ function reserve(
   );
   if (comparison === undefined) return { trends, compare: null };
   const place = { row: stack.skip(chartRows).row, rows: chartRows, ...wide };
-  putCaptions(stack, [[compareAlt(language, comparison), place]]);
+  putCaptions(stack, [[compareAlt(request, comparison), place]]);
   return { trends, compare: { comparison, place } };
 }
 
@@ -85,13 +88,17 @@ const trendAlt = (language: Language, { kpi, points }: Series): string =>
 const monthName = (language: Language, point: Point | undefined): string =>
   point === undefined ? "" : formatPeriod(language, point.period);
 
-const compareAlt = (language: Language, { rate, people }: Comparison): string =>
-  summarySentences.compareAlt[language](rate.names[language], formatNumber(language, people.length));
+const compareAlt = ({ language, settings }: SummaryRequest, { rate, people }: Comparison): string =>
+  summarySentences.compareAlt[language](
+    rate.names[language],
+    formatNumber(language, people.length),
+    formatShare(language, settings.confidence, 0),
+  );
 
 /** Writes the figures behind the charts at the foot of the sheet, and describes the charts. */
 function fill(stack: Stack, request: SummaryRequest, { trends, compare }: Reserved): ChartPlan[] {
   if (trends.length === 0 && compare === null) return [];
-  stack.put([[{ value: summaryTexts.chartData[request.language], look: "section", span: 8 }]]);
+  stack.put([[{ value: summaryTexts.chartData[request.language], look: "section", span: columnCount }]]);
   const charts = trends.map(({ series, place }) => trendChart(stack, request, series, place));
   return compare === null ? charts : [...charts, compareChart(stack, request, compare.comparison, compare.place)];
 }
@@ -119,7 +126,7 @@ function trendChart(stack: Stack, { language }: SummaryRequest, one: Series, pla
   stack.skip(1);
   const has = (value: (point: Point) => number | null | undefined): boolean =>
     points.some((point) => value(point) != null);
-  const signals = points.filter(isSignal);
+  const signals = points.filter(({ verdict }) => isSignal(verdict));
   const series: SeriesPlan[] = [
     { name, values: columnOf(range, 1), role: "actual", shape: "line" },
     ...(has(({ verdict }) => verdict.usual)
@@ -152,8 +159,6 @@ function trendChart(stack: Stack, { language }: SummaryRequest, one: Series, pla
   };
 }
 
-const isSignal = ({ verdict }: Point): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
-
 function pointRow(kpi: Kpi, point: Point, format: string, monthName: (serial: number) => string): PlanCell[] {
   const { figure, verdict, target, period } = point;
   const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
@@ -166,11 +171,12 @@ function pointRow(kpi: Kpi, point: Point, format: string, monthName: (serial: nu
     limit("low"),
     limit("high"),
     number(target),
-    number(isSignal(point) ? figure.value : null),
+    number(isSignal(point.verdict) ? figure.value : null),
   ];
 }
 
-function compareChart(stack: Stack, { language }: SummaryRequest, comparison: Comparison, place: CellRange): ChartPlan {
+function compareChart(stack: Stack, request: SummaryRequest, comparison: Comparison, place: CellRange): ChartPlan {
+  const { language } = request;
   const { rate, people, whole } = comparison;
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
   const name = rate.names[language];
@@ -191,7 +197,7 @@ function compareChart(stack: Stack, { language }: SummaryRequest, comparison: Co
   return {
     name: `compare:${rate.id}`,
     title: `${name}: ${t("people").toLowerCase()}`,
-    alt: compareAlt(language, comparison),
+    alt: compareAlt(request, comparison),
     place,
     kind: "compare",
     categories: columnOf(range, 0),

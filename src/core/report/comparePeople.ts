@@ -1,10 +1,12 @@
-import { kpiOf } from "../kpi/catalogue";
+import { kpiOf, measuresOf } from "../kpi/catalogue";
 import { evaluate } from "../kpi/evaluate";
+import { givenMeasures } from "../kpi/evaluateTotals";
 import { findColumn } from "../kpi/findColumn";
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import type { FairEstimate } from "../stats/fairEstimates";
 import type { Groups } from "../verdict/groups";
+import type { Table } from "../table/table";
 import { rankGroups } from "../verdict/rankGroups";
 import { compareGroups } from "../verdict/compareGroups";
 import type { Standing } from "../verdict/nameGroups";
@@ -45,11 +47,23 @@ const headlines = {
   activities: { rate: "connect_rate", volume: "calls_made" },
 } as const;
 
+/** What the rows are about; rows that are sums already are about that whose rate can be made from them. */
+function subjectOf(table: Table): keyof typeof headlines | null {
+  const { subject } = table;
+  if (isCompared(subject)) return subject;
+  const given = givenMeasures(table);
+  return compared.find((one) => measuresOf(kpiOf(headlines[one].rate)).every((id) => given?.has(id) === true)) ?? null;
+}
+
+const compared = ["deals", "leads", "activities"] as const;
+const isCompared = (subject: string): subject is keyof typeof headlines => subject in headlines;
+
 /** Compares people over the twelve months that end with the summary's; null where the table does not name them. */
-export function comparePeople(source: SourceTable, { by, month }: SummaryRequest): Comparison | null {
+export function comparePeople(source: SourceTable, { by, month, settings }: SummaryRequest): Comparison | null {
   const { table } = source;
-  if (table.subject === "totals" || table.subject === "unknown" || isFault(findColumn(table, by))) return null;
-  const { rate, volume } = headlines[table.subject];
+  const subject = subjectOf(table);
+  if (subject === null || isFault(findColumn(table, by))) return null;
+  const { rate, volume } = headlines[subject];
   const index = periodIndex(month.first, "month");
   const period: Period = { grain: "custom", key: "", first: periodAt(index - 11, "month").first, last: month.last };
   const kpis = [kpiOf(rate), kpiOf(volume)];
@@ -69,8 +83,8 @@ export function comparePeople(source: SourceTable, { by, month }: SummaryRequest
       trials: figures[0]?.denominator ?? 0,
     })),
   };
-  const compared = compareGroups(groups);
-  const ranked = rankGroups(groups);
+  const compared = compareGroups(groups, settings.confidence);
+  const ranked = rankGroups(groups, settings.confidence);
   if (isFault(compared) || isFault(ranked)) return null;
   const people = compared.groups.flatMap((group, place): Person[] => {
     const row = rows[place];

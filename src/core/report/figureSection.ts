@@ -1,5 +1,6 @@
 import { subjectNames } from "../text/roleNames";
-import { capital } from "../text/format";
+import { capital, formatShare } from "../text/format";
+import { settingsSentences } from "../text/settingsTexts";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
 import { intervalOf } from "../verdict/intervalOf";
@@ -7,7 +8,9 @@ import { isGoodNews } from "../verdict/verdict";
 import { brokenGuards } from "../verdict/brokenGuards";
 import { sayVerdict } from "../verdict/sayVerdict";
 import type { Kpi } from "../kpi/kpi";
+import { yearToDate } from "../words/fiscalYear";
 import type { Language } from "../words/language";
+import { columnCount } from "./columns";
 import { currencyOf } from "./currencyOf";
 import type { Point, Series } from "./gather";
 import type { Condition, Look, PlanCell } from "./plan";
@@ -21,15 +24,28 @@ export function figureSection(
   request: SummaryRequest,
   series: readonly Series[],
 ): void {
-  const { language } = request;
+  const { language, settings, month } = request;
+  const level = formatShare(language, settings.confidence, 0);
+  const year = String(yearToDate(month, settings.fiscalYearStart).year);
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
-  stack.put([[{ value: t("figures"), look: "section", span: 8 }]]);
-  const titles = ["kpi", "actual", "interval", "target", "attainment", "previous", "lastYear", "verdict"] as const;
-  stack.height(stack.row, 30);
+  stack.put([[{ value: t("figures"), look: "section", span: columnCount }]]);
+  const titles = [
+    t("kpi"),
+    t("actual"),
+    settingsSentences.interval[language](level),
+    t("target"),
+    t("attainment"),
+    t("previous"),
+    t("lastYear"),
+    settingsSentences.soFar[language](year, settings.fiscalYearStart !== 1),
+    settingsSentences.soFarOfTarget[language](year),
+    t("verdict"),
+  ];
+  stack.height(stack.row, 44);
   stack.put([
-    titles.map((title, place): PlanCell => ({
-      value: t(title),
-      look: place === 0 || place === 7 ? "header" : "headerNumber",
+    titles.map((value, place): PlanCell => ({
+      value,
+      look: place === 0 || place === columnCount - 1 ? "header" : "headerNumber",
     })),
   ]);
   const guarded = new Map(
@@ -45,49 +61,55 @@ export function figureSection(
   for (const source of request.sources) {
     const rows = series
       .filter((one) => one.source === source)
-      .flatMap((one) => figureRow(one, language, guarded.get(one.kpi.id)));
+      .flatMap((one) => figureRow(one, request, guarded.get(one.kpi.id)));
     if (rows.length === 0) continue;
     if (several)
-      stack.put([[{ value: capital(subjectNames[source.table.subject][language]), look: "group", span: 8 }]]);
+      stack.put([[{ value: capital(subjectNames[source.table.subject][language]), look: "group", span: columnCount }]]);
     rows.forEach((_, place) => {
       stack.height(stack.row + place, 18);
     });
     stack.put(rows);
   }
   // Full at the target: a bar that reaches the edge has reached its goal.
-  const range = { row: top, rows: stack.row - top, column: 4, columns: 1 };
-  if (range.rows > 0) conditions.push({ kind: "bar", range, role: "target", full: 1 });
+  for (const column of [4, 8]) {
+    const range = { row: top, rows: stack.row - top, column, columns: 1 };
+    if (range.rows > 0) conditions.push({ kind: "bar", range, role: "target", full: 1 });
+  }
   stack.skip(1);
 }
 
 /** `worse` names the counter-KPI that got worse while this one got better: then it is no good news. */
-function figureRow({ kpi, points, source }: Series, language: Language, worse?: string): PlanCell[][] {
+function figureRow(
+  { kpi, points, source, soFar }: Series,
+  { language, settings }: SummaryRequest,
+  worse?: string,
+): PlanCell[][] {
   const point = points[points.length - 1];
   if (point === undefined) return [];
   const format = numberFormat(language, kpi.unit);
   const number = (value: number | null, look: Look = "number"): PlanCell =>
     value === null ? { value: "–", look } : { value, look, format };
-  const interval = intervalOf(kpi, point.figure);
+  const interval = intervalOf(kpi, point.figure, settings.confidence);
   const room =
     interval === null
       ? ""
       : `${formatValue(language, kpi.unit, interval.low)} – ${formatValue(language, kpi.unit, interval.high)}`;
   const said = sayVerdict(language, kpi, point.figure, point.verdict);
-  const attained =
-    point.target === null || point.target === 0 || point.figure.value === null
-      ? null
-      : point.figure.value / point.target;
+  const attained = (value: number | null | undefined, target: number | null | undefined): PlanCell =>
+    value == null || target == null || target === 0
+      ? { value: null, look: "number" }
+      : { value: value / target, look: "number", format: language === "nb" ? "0\\ %" : "0%" };
   return [
     [
-      { value: titled(kpi, language, currencyOf(source.table)), look: "name" },
+      { value: titled(kpi, language, currencyOf(source.table, settings)), look: "name" },
       number(point.figure.value, "strong"),
       { value: room === "" ? null : room, look: "number" },
       number(point.target),
-      attained === null
-        ? { value: null, look: "number" }
-        : { value: attained, look: "number", format: language === "nb" ? "0\\ %" : "0%" },
+      attained(point.figure.value, point.target),
       number(valueBack(points, 1)),
       number(valueBack(points, 12)),
+      number(soFar?.figure.value ?? null),
+      attained(soFar?.figure.value, soFar?.target),
       worse === undefined
         ? { value: said.label, look: verdictLook(kpi, point) }
         : { value: summarySentences.guardedLabel[language](worse), look: "bad" },

@@ -11,6 +11,7 @@ import type { Verdict } from "../verdict/verdict";
 import { isFault } from "../words/fault";
 import { workingDays } from "../words/workingDays";
 import { allTime, periodAt, periodIndex, type Period } from "../words/period";
+import { soFarOf, type SoFar } from "./soFar";
 import type { SourceTable, SummaryRequest } from "./source";
 
 /** One month of one KPI. */
@@ -28,6 +29,8 @@ export interface Series {
   readonly points: readonly Point[];
   /** The month from which the level seems to be a new one; null where none has lasted half a year. */
   readonly newLevel: Period | null;
+  /** The fiscal year so far; null where the data begin within it, and where there is no sum. */
+  readonly soFar: SoFar | null;
 }
 
 /** Months shown in a trend: two years, so that a month stands beside the same month of last year. */
@@ -45,8 +48,9 @@ export function gatherSeries(source: SourceTable, request: SummaryRequest): Seri
   const first = Math.min(...known.keys());
   const days = Array.from({ length: last - first + 1 }, (_, step) => {
     const month = periodAt(first + step, "month");
-    return workingDays(month.first, month.last);
+    return workingDays(month.first, month.last, request.settings.calendar);
   });
+  const soFar = soFarOf(table, asked, request, first);
   return asked.flatMap((kpi, place) => {
     const figures = Array.from({ length: last - first + 1 }, (_, step) => known.get(first + step)?.[place] ?? noFigure);
     if (!figures.some(({ value }) => value !== null)) return [];
@@ -60,13 +64,14 @@ export function gatherSeries(source: SourceTable, request: SummaryRequest): Seri
       return {
         period,
         figure,
-        verdict: judge(kpi, dated.slice(0, place + 1), place >= from ? { from } : {}),
+        verdict: judge(kpi, dated.slice(0, place + 1), place >= from ? { from } : {}, request.settings.rules),
         target: targetFor(request.targets, kpi.id, period),
       };
     });
     const together = points[points.length - 1]?.verdict.together ?? null;
     const start = proposeBaseline(kpi, dated, together);
-    return [{ kpi, source, points, newLevel: start === null ? null : periodAt(first + start, "month") }];
+    const newLevel = start === null ? null : periodAt(first + start, "month");
+    return [{ kpi, source, points, newLevel, soFar: soFar[place] ?? null }];
   });
 }
 

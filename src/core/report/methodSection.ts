@@ -3,15 +3,19 @@ import { sayProblem } from "../text/problems";
 import { formatPeriod } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Language } from "../words/language";
+import type { Settings } from "../words/settings";
 import { sayVerdict } from "../verdict/sayVerdict";
+import { isSignal } from "../verdict/verdict";
+import { sayMethod } from "./sayRules";
 import { currencyOf } from "./currencyOf";
 import type { Series } from "./gather";
+import { columnCount } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
 /** What was found in the data that the reader should know. */
 export function problemSection(stack: Stack, { language, sources }: SummaryRequest): void {
-  stack.put([[{ value: summaryTexts.problems[language], look: "section", span: 8 }]]);
+  stack.put([[{ value: summaryTexts.problems[language], look: "section", span: columnCount }]]);
   const said = sources.flatMap(({ table, name }) =>
     table.problems.map((problem) => `${name}: ${sayProblem(language, problem)}`),
   );
@@ -21,13 +25,14 @@ export function problemSection(stack: Stack, { language, sources }: SummaryReque
 /** Definitions, rules and every choice that was made in reading. */
 export function methodSection(
   stack: Stack,
-  { language, sources, rebases }: SummaryRequest,
+  { language, sources, rebases, settings }: SummaryRequest,
   series: readonly Series[],
 ): void {
-  stack.put([[{ value: summaryTexts.method[language], look: "section", span: 8 }]]);
+  stack.put([[{ value: summaryTexts.method[language], look: "section", span: columnCount }]]);
   notes(stack, [
-    summaryTexts.rules[language],
-    ...series.flatMap((one) => mathOf(language, one)),
+    sayMethod(settings.rules, language),
+    summaryTexts.peopleRules[language],
+    ...series.flatMap((one) => mathOf(language, settings, one)),
     ...rebases.flatMap(({ kpi, from, reason }) => {
       const name = series.find((one) => one.kpi.id === kpi)?.kpi.names[language];
       return name === undefined ? [] : [summarySentences.rebase[language](name, formatPeriod(language, from), reason)];
@@ -40,10 +45,12 @@ export function methodSection(
 }
 
 /** The math behind a signal of the month. */
-function mathOf(language: Language, { kpi, source, points }: Series): string[] {
+function mathOf(language: Language, settings: Settings, { kpi, source, points }: Series): string[] {
   const point = points[points.length - 1];
-  if (point === undefined || (point.verdict.kind !== "signal-up" && point.verdict.kind !== "signal-down")) return [];
-  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, { currency: currencyOf(source.table) });
+  if (point === undefined || !isSignal(point.verdict)) return [];
+  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, {
+    currency: currencyOf(source.table, settings),
+  });
   return math === null ? [] : [`${kpi.names[language]}: ${math}`];
 }
 
@@ -55,7 +62,7 @@ function definitions(stack: Stack, language: Language, series: readonly Series[]
     stack.put([
       [
         { value: kpi.names[language], look: "note" },
-        { value: definition, look: "note", span: 7 },
+        { value: definition, look: "note", span: columnCount - 1 },
       ],
     ]);
   }
@@ -74,7 +81,7 @@ const lineHeight = 13;
 function notes(stack: Stack, texts: readonly string[]): void {
   for (const text of texts) {
     stack.height(stack.row, lineHeight * Math.ceil(text.length / lineLength));
-    stack.put([[{ value: text, look: "note", span: 8 }]]);
+    stack.put([[{ value: text, look: "note", span: columnCount }]]);
   }
   stack.skip(1);
 }

@@ -1,4 +1,5 @@
-import { capital } from "../text/format";
+import { capital, formatShare } from "../text/format";
+import { settingsSentences } from "../text/settingsTexts";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
 import type { Kpi } from "../kpi/kpi";
@@ -7,6 +8,7 @@ import type { Language } from "../words/language";
 import { leastTrials } from "../verdict/compareGroups";
 import type { Comparison, Person } from "./comparePeople";
 import type { Condition, Look, PlanCell } from "./plan";
+import { columnCount, verdictSpan } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
@@ -17,7 +19,7 @@ export function peopleSection(
   request: SummaryRequest,
   comparisons: readonly Comparison[],
 ): void {
-  for (const comparison of comparisons) personTable(stack, conditions, request.language, comparison);
+  for (const comparison of comparisons) personTable(stack, conditions, request, comparison);
 }
 
 const standLooks: Readonly<Record<Person["stands"], readonly [keyof typeof summaryTexts, Look]>> = {
@@ -27,14 +29,20 @@ const standLooks: Readonly<Record<Person["stands"], readonly [keyof typeof summa
   "too-little-data": ["tooLittle", "waiting"],
 };
 
-function personTable(stack: Stack, conditions: Condition[], language: Language, comparison: Comparison): void {
+function personTable(
+  stack: Stack,
+  conditions: Condition[],
+  { language, settings }: SummaryRequest,
+  comparison: Comparison,
+): void {
+  const level = formatShare(language, settings.confidence, 0);
   const { rate, volume, people, whole } = comparison;
   const t = (text: keyof typeof summaryTexts): string => summaryTexts[text][language];
-  stack.put([[{ value: `${t("people")}: ${rate.names[language].toLowerCase()}`, look: "section", span: 8 }]]);
+  stack.put([[{ value: `${t("people")}: ${rate.names[language].toLowerCase()}`, look: "section", span: columnCount }]]);
   const titles = [
     t("person"),
     rate.names[language],
-    t("interval"),
+    settingsSentences.interval[language](level),
     t("fair"),
     rate.parts?.numerator[language] ?? "",
     t("of"),
@@ -46,6 +54,7 @@ function personTable(stack: Stack, conditions: Condition[], language: Language, 
     titles.map((value, place): PlanCell => ({
       value: value === "" ? null : capital(value),
       look: place === 0 || place === 7 ? "header" : "headerNumber",
+      ...(place === 7 ? { span: verdictSpan } : {}),
     })),
   ]);
   const rows = [...people.map((person) => personRow(language, rate, person)), everyoneRow(language, rate, whole)];
@@ -87,7 +96,7 @@ function personRow(language: Language, rate: Kpi, person: Person): PlanCell[] {
     cell(person.rate.numerator, wholeFormat),
     cell(person.rate.denominator, wholeFormat),
     cell(person.volume?.value, wholeFormat),
-    { value: `${summaryTexts[label][language]}, ${more}`, look },
+    { value: `${summaryTexts[label][language]}, ${more}`, look, span: verdictSpan },
   ];
 }
 
@@ -101,6 +110,6 @@ function everyoneRow(language: Language, rate: Kpi, { value, numerator, denomina
     cell(numerator, wholeFormat),
     cell(denominator, wholeFormat),
     empty,
-    empty,
+    { ...empty, span: verdictSpan },
   ];
 }

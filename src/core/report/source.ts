@@ -2,6 +2,7 @@ import type { Table } from "../table/table";
 import type { Target } from "../targets/readTargets";
 import type { Language } from "../words/language";
 import type { Period } from "../words/period";
+import type { Settings } from "../words/settings";
 
 /** A table and where it came from, as the reader of the summary knows it. */
 export interface SourceTable {
@@ -26,6 +27,7 @@ export interface SummaryRequest {
   readonly month: Period;
   /** What people are compared by: `owner`. */
   readonly by: string;
+  readonly settings: Settings;
   readonly language: Language;
   readonly version: string;
 }

@@ -3,19 +3,18 @@ import { subjectNames } from "../text/roleNames";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import { chartSection } from "./chartSection";
 import { comparePeople } from "./comparePeople";
-import { driverSection, revenueChanges } from "./driverSection";
+import { driverChanges } from "./driverChanges";
+import { driverSection } from "./driverSection";
 import { figureSection } from "./figureSection";
 import { gatherSeries } from "./gather";
 import { methodSection, problemSection } from "./methodSection";
 import { peopleSection } from "./peopleSection";
+import { personChanges } from "./personChanges";
 import type { ChartPlan, Condition, Plan } from "./plan";
 import type { SummaryRequest } from "./source";
+import { columnCount, widths } from "./columns";
 import { Stack } from "./stack";
 import { toKnow } from "./toKnow";
-
-/** Widths of the eight columns that all sections share. */
-const widths = [28, 19, 20, 14, 12, 15, 20, 36];
-const columnCount = widths.length;
 
 /**
  * The monthly summary sheet as a plan: what to know, key figures with targets and verdicts, trends, reps with
@@ -25,7 +24,8 @@ export function summaryPlan(request: SummaryRequest): Plan {
   const { language, month, sources } = request;
   const series = sources.flatMap((source) => gatherSeries(source, request));
   const comparisons = sources.flatMap((source) => comparePeople(source, request) ?? []);
-  const changes = revenueChanges(request, series);
+  const revenue = driverChanges(request);
+  const people = sources.flatMap((source) => personChanges(source, request));
   const stack = new Stack();
   const conditions: Condition[] = [];
 
@@ -41,8 +41,8 @@ export function summaryPlan(request: SummaryRequest): Plan {
   stack.skip(1);
 
   stack.put([[{ value: summaryTexts.toKnow[language], look: "section", span: columnCount }]]);
-  for (const sentence of toKnow(request, series, comparisons, changes)) {
-    stack.height(stack.row, sentence.length > 175 ? 32 : 18);
+  for (const sentence of toKnow(request, series, comparisons, { people, revenue })) {
+    stack.height(stack.row, 4 + 14 * Math.ceil(sentence.length / 190));
     stack.put([[{ value: `• ${sentence}`, look: "lead", span: columnCount }]]);
   }
   stack.skip(1);
@@ -50,7 +50,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   const reserved = chartSection.reserve(stack, request, series, comparisons);
   stack.newPage();
   figureSection(stack, conditions, request, series);
-  driverSection(stack, request, changes);
+  driverSection(stack, request, revenue);
   if (comparisons.length > 0) stack.newPage();
   peopleSection(stack, conditions, request, comparisons);
   stack.newPage();

@@ -9,11 +9,17 @@ import type { Problem } from "../words/problem";
 import { comparePeople } from "./comparePeople";
 import { currencyOf } from "./currencyOf";
 import { gatherSeries } from "./gather";
+import { yearToDate } from "../words/fiscalYear";
 import type { SummaryRequest } from "./source";
 
 /** The summary's figures as plain data: what the sheet shows, for programs. */
 export interface SummaryData {
   readonly month: string;
+  /** Of the intervals, and whose rules make a signal. */
+  readonly confidence: number;
+  readonly rules: string;
+  /** The fiscal year so far, named by the calendar year in which it ends. */
+  readonly fiscalYear: number;
   readonly kpis: readonly {
     readonly id: string;
     readonly source: string;
@@ -23,6 +29,9 @@ export interface SummaryData {
     readonly low: number | null;
     readonly high: number | null;
     readonly target: number | null;
+    /** Of the fiscal year so far; the target is the sum of the months'. */
+    readonly yearToDate: number | null;
+    readonly yearToDateTarget: number | null;
     readonly assurance: Assurance | null;
     readonly usual: number | null;
     readonly verdict: string;
@@ -48,16 +57,16 @@ export interface SummaryData {
 }
 
 export function summaryData(request: SummaryRequest): SummaryData {
-  const { sources, language, month } = request;
+  const { sources, language, month, settings } = request;
   const kpis = sources.flatMap((source) =>
-    gatherSeries(source, request).flatMap(({ kpi, points }) => {
+    gatherSeries(source, request).flatMap(({ kpi, points, soFar }) => {
       const point = points[points.length - 1];
       if (point === undefined) return [];
       const { value, numerator, denominator } = point.figure;
-      const interval = intervalOf(kpi, point.figure);
+      const interval = intervalOf(kpi, point.figure, settings.confidence);
       const { sentence, math } = sayVerdict(language, kpi, point.figure, point.verdict, {
         period: formatPeriod(language, month),
-        currency: currencyOf(source.table),
+        currency: currencyOf(source.table, settings),
       });
       return [
         {
@@ -69,6 +78,8 @@ export function summaryData(request: SummaryRequest): SummaryData {
           low: interval?.low ?? null,
           high: interval?.high ?? null,
           target: point.target,
+          yearToDate: soFar?.figure.value ?? null,
+          yearToDateTarget: soFar?.target ?? null,
           assurance: point.target === null ? null : assure(kpi, point.verdict.limits, point.target),
           usual: point.verdict.usual,
           verdict: point.verdict.kind,
@@ -98,5 +109,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
   const problems = sources.flatMap(({ table }) =>
     table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),
   );
-  return { month: month.key, kpis, people, problems };
+  const { confidence, rules, fiscalYearStart } = settings;
+  const fiscalYear = yearToDate(month, fiscalYearStart).year;
+  return { month: month.key, confidence, rules, fiscalYear, kpis, people, problems };
 }

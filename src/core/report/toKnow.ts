@@ -1,14 +1,20 @@
 import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
-import { sayRevenueChange, type RevenueChange } from "./driverSection";
+import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
+import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
 import { summarySentences, type Movement } from "../text/summaryTexts";
 import type { Language } from "../words/language";
+import type { RuleSet } from "../words/settings";
+import { sayCriesWolf } from "./sayRules";
 import { brokenGuards } from "../verdict/brokenGuards";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
+import { isSignal } from "../verdict/verdict";
+import { personGuards, type PersonGuard } from "./personSentences";
+import { sayPeopleAndTeams, type Changes } from "./peopleAndTeams";
 import type { SummaryRequest } from "./source";
 
 /** As many as a person reads. */
@@ -20,21 +26,37 @@ export function toKnow(
   request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
-  changes: readonly RevenueChange[],
+  { people, revenue }: Changes,
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
     return point === undefined
       ? []
-      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table) }];
+      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table, request.settings) }];
   });
+  const wolf = sayCriesWolf(request.settings.rules, request.language);
   return [
     ...sayGoal(request, last),
-    ...saySignals(request, last),
-    ...changes.map((change) => sayRevenueChange(request.language, change)),
-    ...comparisons.map((comparison) => sayPeople(request, comparison)),
+    ...revenue.map((change) => sayRevenueChange(request.language, change)),
+    ...sayPeopleAndTeams(request, people, revenue),
+    ...saySignals(request, last, personGuards(people)),
+    ...(wolf === null ? [] : [wolf]),
+    ...comparisons.filter(tellsMore(people)).map((comparison) => sayPeople(request, comparison)),
   ];
 }
+
+/**
+ * A comparison in which nobody has enough to be told from the others says nothing. One that names nobody but those whose
+ * own change has been told is left to the table, unless it is the first.
+ */
+const tellsMore =
+  (people: Changes["people"]) =>
+  ({ rate, people: compared }: Comparison, place: number): boolean => {
+    if (compared.every(({ stands }) => stands === "too-little-data")) return false;
+    const named = compared.filter(({ stands }) => stands === "above" || stands === "below");
+    const isTold = ({ name }: Person): boolean => people.some((one) => one.name === name && one.kpi.id === rate.id);
+    return place === 0 || named.length === 0 || !named.every(isTold);
+  };
 
 /** A KPI at the month of the summary. */
 interface Now extends Series {
@@ -62,27 +84,39 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
   ];
 }
 
-function saySignals({ language, month }: SummaryRequest, now: readonly Now[]): string[] {
+function saySignals(
+  { language, month, settings }: SummaryRequest,
+  now: readonly Now[],
+  alreadyTold: readonly PersonGuard[],
+): string[] {
   const period = formatPeriod(language, month);
-  const isSignal = ({ verdict }: Now): boolean => verdict.kind === "signal-up" || verdict.kind === "signal-down";
-  const signals = now.filter(isSignal);
+  const signals = now.filter(({ verdict }) => isSignal(verdict));
   if (signals.length === 0) {
     const judged = now.filter(({ verdict }) => verdict.kind === "normal").length;
-    return judged === 0 ? [] : [summarySentences.noSignals[language](formatNumber(language, judged), period)];
+    return judged === 0 ? [] : [sayNone(settings.rules, language, formatNumber(language, judged), period)];
   }
+  const set = settings.rules === "calibrated" ? null : ruleSetNames[settings.rules].said[language];
   const guards = brokenGuards(now);
   const told = new Set(guards.flatMap(({ better, worse }) => [better, worse]));
   const others = signals.filter((one) => !told.has(one));
-  const room = Math.max(1, mostSignals - guards.length);
+  // A guard that one person breaks has been told with the name; the company's figures stand in the table.
+  const shown = guards.filter(({ better }) => !alreadyTold.some((one) => one.better.kpi.id === better.kpi.id));
+  const room = Math.max(1, mostSignals - shown.length - alreadyTold.length);
   const rest = others.slice(room).map(({ kpi }) => kpi.names[language]);
   return [
-    ...guards.map(({ better, worse }) =>
-      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse)),
+    ...shown.map(({ better, worse }) =>
+      summarySentences.brokenGuard[language](movement(language, better), movement(language, worse), set),
     ),
     ...others.slice(0, room).map((one) => saySignal(language, period, one)),
     ...(rest.length === 0 ? [] : [summarySentences.moreSignals[language](listWords(language, rest, rest.length))]),
   ];
 }
+
+/** That nothing stands out, by our own test or by the rules chosen. */
+const sayNone = (set: RuleSet, language: Language, count: string, period: string): string =>
+  set === "calibrated"
+    ? summarySentences.noSignals[language](count, period)
+    : settingsSentences.noSignals[language](count, period, ruleSetNames[set].said[language]);
 
 function saySignal(language: Language, period: string, { kpi, point, verdict, currency, newLevel }: Now): string {
   const { sentence } = sayVerdict(language, kpi, point.figure, verdict, { period, currency });

@@ -11,31 +11,87 @@ const totalWords =
   "sum|total|totalt|totals|totalsum|grand total|i alt|samlet|gjennomsnitt|snitt|average|subtotal|delsum";
 const totalAlone = new RegExp(`^(${totalWords})\\s*:?$`, "i");
 const totalStart = new RegExp(`^(${totalWords})[\\s:]`, "i");
+const totalBegins = new RegExp(`^(${totalWords})`, "i");
+
+interface DataRows {
+  readonly rows: Int32Array;
+  /** Length of the longest of them. */
+  readonly widest: number;
+  readonly problems: Problem[];
+}
 
 /** Rows of data below the header: blank rows skipped, rows of totals and notes at the foot left out and told. */
-export function dataRows(
-  cells: Cells,
-  from: number,
-  width: number,
-  origin: Origin,
-): { rows: Int32Array; problems: Problem[] } {
+export function dataRows(cells: Cells, from: number, width: number, origin: Origin): DataRows {
   const foot = findFoot(cells, from, width);
   const problems: Problem[] = [];
   const rows = new Int32Array(Math.max(0, foot.end - from));
   let count = 0;
   let blank = 0;
-  for (let row = from; row < foot.end; row++) {
-    const places = filledPlaces(cells[row]);
-    if (places.length === 0) blank += 1;
+  let widest = 0;
+  for (let row = from; row < foot.end;) {
+    const until = plainUntil(cells, row, Math.min(foot.end, row + stretch));
+    for (; row < until; row++) {
+      const length = cells[row]?.length ?? 0;
+      if (length > widest) widest = length;
+      rows[count++] = row;
+    }
+    if (row === foot.end || isPlainRow(cells[row])) continue;
+    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
+    if (!filled) blank += 1;
     else if (isTotal(cells, from, row, width)) problems.push(leftOut("total-row", cells, row, origin));
-    else rows[count++] = row;
+    else {
+      rows[count++] = row;
+      widest = Math.max(widest, cells[row]?.length ?? 0);
+    }
+    row += 1;
   }
   for (const { row, kind } of foot.rows) problems.push(leftOut(kind, cells, row, origin));
   if (blank > 0) problems.push({ kind: "blank-rows", count: blank });
-  return { rows: rows.subarray(0, count), problems };
+  return { rows: rows.subarray(0, count), widest, problems };
 }
 
-type Left = "total-row" | "footer-row";
+/** Rows looked at in one call; see `takeNumbers`. */
+const stretch = 1024;
+
+/** Whether all of some rows are data, and none is longer than `widest`; `first` is the first row of the table. */
+export function areData(cells: Cells, first: number, from: number, to: number, width: number, widest: number): boolean {
+  for (let row = plainUntil(cells, from, to); row < to; row = plainUntil(cells, row + 1, to)) {
+    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
+    if (!filled || isTotal(cells, first, row, width)) return false;
+  }
+  return !isWider(cells, from, to, widest);
+}
+
+function isWider(cells: Cells, from: number, to: number, widest: number): boolean {
+  for (let row = from; row < to; row++) if ((cells[row]?.length ?? 0) > widest) return true;
+  return false;
+}
+
+/** The first row, from one on, that is not plainly data. */
+function plainUntil(cells: Cells, from: number, to: number): number {
+  let row = from;
+  while (row < to && isPlainRow(cells[row])) row += 1;
+  return row;
+}
+
+/** Whether a row's first cell is filled and begins no word of totals: most rows need no closer look. */
+function isPlainRow(row: readonly Cell[] | undefined): boolean {
+  const cell = row?.[0];
+  if (typeof cell !== "string") return cell !== undefined && cell !== null;
+  const first = cell.charCodeAt(0);
+  return first > 32 && first < 127 && !(beginsTotals(first) && totalBegins.test(cell));
+}
+
+/** The first letters of `totalWords`, small or great, as bits counted from a. */
+const totalLetters = [..."stgiad"].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+
+/** Great letters differ from small ones in the bit of 32. */
+function beginsTotals(first: number): boolean {
+  const letter = (first | 32) - 97;
+  return letter >= 0 && letter < 26 && ((totalLetters >> letter) & 1) === 1;
+}
+
+export type Left = "total-row" | "footer-row";
 
 function leftOut(kind: Left, cells: Cells, row: number, origin: Origin): Problem {
   const column = filledPlaces(cells[row])[0] ?? 0;
@@ -48,7 +104,7 @@ const labelOf = (row: readonly Cell[] | undefined, column: number): string => {
   return typeof cell === "string" ? cell.trim() : "";
 };
 
-interface FootRow {
+export interface FootRow {
   readonly row: number;
   readonly kind: Left;
   /** By itself; a thin row is a note only if a blank row parts it from the data. */
@@ -56,7 +112,7 @@ interface FootRow {
 }
 
 /** The rows at the foot that are no data, and where the foot begins. */
-function findFoot(cells: Cells, from: number, width: number): { end: number; rows: FootRow[] } {
+export function findFoot(cells: Cells, from: number, width: number): { end: number; rows: FootRow[] } {
   const rows: FootRow[] = [];
   let block: FootRow[] = [];
   let end = cells.length;

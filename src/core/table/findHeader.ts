@@ -3,7 +3,7 @@ import { roles } from "../words/role";
 import { headerWords, plainHeader } from "./headerWords";
 import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
-import { wordOf } from "./readWords";
+import { wordOf } from "./wordOf";
 
 type Cells = readonly (readonly Cell[])[];
 

@@ -1,6 +1,9 @@
 import { isMissing, type Cell } from "../words/cell";
 import type { Problem } from "../words/problem";
-import { wordOf } from "./readWords";
+import { repeatedPlaces } from "./repeatedPlaces";
+import { wordOf } from "./wordOf";
+
+type Cells = readonly (readonly Cell[])[];
 
 export interface Repeats {
   /** Rows to read: those handed in less the exact copies of an earlier row. */
@@ -15,35 +18,24 @@ export interface Repeats {
  * an id but differ stay, and the thing counts once (the lines of an order). Both are told.
  */
 export function findRepeats(
-  cells: readonly (readonly Cell[])[],
+  cells: Cells,
   rows: Int32Array,
   columns: readonly number[],
-  idColumn: number | undefined,
+  ids: { readonly column: number; readonly hashes: Int32Array } | null,
   addressOf: (row: number, column: number) => string,
 ): Repeats {
-  if (idColumn === undefined) return { rows, firstOfId: new Uint8Array(rows.length).fill(1), problems: [] };
-  const kept: number[] = [];
-  const firstOfId: number[] = [];
-  const copies: number[] = [];
-  const others: number[] = [];
-  const seen = new Map<string, number[]>();
-  for (const row of rows) {
-    const id = cells[row]?.[idColumn] ?? null;
-    const earlier = isMissing(id) ? [] : listAt(seen, wordOf(id));
-    if (earlier.some((one) => sameCells(cells[one] ?? [], cells[row] ?? [], columns))) {
-      copies.push(row);
-      continue;
-    }
-    if (earlier.length > 0) others.push(row);
-    firstOfId.push(earlier.length === 0 ? 1 : 0);
-    kept.push(row);
-    if (!isMissing(id)) earlier.push(row);
-  }
-  const place = (row: number): string => addressOf(row, idColumn);
-  const example = wordOf(cells[others[0] ?? -1]?.[idColumn] ?? null);
+  const firstOfId = new Uint8Array(rows.length).fill(1);
+  const suspects = ids === null ? [] : repeatedPlaces(ids.hashes);
+  if (ids === null || suspects.length === 0) return { rows, firstOfId, problems: [] };
+  const { copies, others } = sortOut(cells, rows, columns, ids.column, suspects);
+  for (const at of others) firstOfId[at] = 0;
+  const place = (at: number): string => addressOf(rows[at] ?? 0, ids.column);
+  const example = wordOf(cells[rows[others[0] ?? -1] ?? -1]?.[ids.column] ?? null);
+  const gone = new Set(copies);
+  const isKept = (_: number, at: number): boolean => !gone.has(at);
   return {
-    rows: Int32Array.from(kept),
-    firstOfId: Uint8Array.from(firstOfId),
+    rows: gone.size === 0 ? rows : rows.filter(isKept),
+    firstOfId: gone.size === 0 ? firstOfId : firstOfId.filter(isKept),
     problems: [
       ...firstCell(copies, place).map((at): Problem => ({ kind: "repeated-rows", ...at })),
       ...firstCell(others, place).map((at): Problem => ({ kind: "repeated-ids", ...at, example })),
@@ -51,22 +43,41 @@ export function findRepeats(
   };
 }
 
-function listAt(lists: Map<string, number[]>, key: string): number[] {
-  const known = lists.get(key);
-  if (known !== undefined) return known;
-  const made: number[] = [];
-  lists.set(key, made);
-  return made;
+/** Of the places whose ids may be repeated, those of rows that are copies and those of other rows with a known id. */
+function sortOut(
+  cells: Cells,
+  rows: Int32Array,
+  columns: readonly number[],
+  idColumn: number,
+  suspects: readonly number[],
+): { copies: number[]; others: number[] } {
+  const copies: number[] = [];
+  const others: number[] = [];
+  const seen = new Map<string, Set<string>>();
+  for (const at of suspects) {
+    const row = cells[rows[at] ?? -1] ?? [];
+    const id = wordOf(row[idColumn] ?? null);
+    const known = seen.get(id);
+    const own = rowKey(row, columns);
+    if (known === undefined) seen.set(id, new Set([own]));
+    else if (known.has(own)) copies.push(at);
+    else {
+      others.push(at);
+      known.add(own);
+    }
+  }
+  return { copies, others };
 }
+
+/** The same for two rows whose cells read the same; blank is the same as blank. */
+const rowKey = (row: readonly Cell[], columns: readonly number[]): string =>
+  JSON.stringify(
+    columns.map((column) => {
+      const cell = row[column] ?? null;
+      return isMissing(cell) ? null : wordOf(cell);
+    }),
+  );
 
 /** The first of some rows and how many they are; nothing for no rows. */
 const firstCell = (rows: readonly number[], place: (row: number) => string): { at: string; count: number }[] =>
   rows.slice(0, 1).map((row) => ({ at: place(row), count: rows.length }));
-
-const sameCells = (first: readonly Cell[], second: readonly Cell[], columns: readonly number[]): boolean =>
-  columns.every((column) => {
-    const one = first[column] ?? null;
-    const other = second[column] ?? null;
-    if (isMissing(one) || isMissing(other)) return isMissing(one) && isMissing(other);
-    return one === other || wordOf(one) === wordOf(other);
-  });

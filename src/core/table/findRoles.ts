@@ -14,15 +14,14 @@ export interface Looks {
 const holdsWholeWords = (header: string, phrase: string): boolean => ` ${header} `.includes(` ${phrase} `);
 
 /**
- * How well a header fits a role: exact words beat contained ones, longer and surer words beat others; 0 is no fit.
- * The place in the word list breaks ties, so that "close date" beats "order date".
+ * How well a header, in plain words, fits a role: exact words beat contained ones, longer and surer words beat others; 0
+ * is no fit. The place in the word list breaks ties, so that "close date" beats "order date".
  */
-function headerFit(header: string, role: Role): number {
-  const plain = plainHeader(header);
+function headerFit(plain: string, role: Role): number {
   let best = 0;
   headerWords[role].words.forEach((phrase, place) => {
     if (plain === phrase) best = Math.max(best, 1000 - place);
-    else if (phrase.length > 2 && holdsWholeWords(plain, phrase))
+    else if (phrase.length > 2 && plain.includes(phrase) && holdsWholeWords(plain, phrase))
       best = Math.max(best, 100 + phrase.length - place / 100);
   });
   return best;
@@ -42,35 +41,43 @@ function canPlay(kind: RoleKind, looks: Looks): boolean {
 /** A key usually stands first: among several ids the leftmost is the row's own. */
 const firstColumnBonus = 50;
 
+export interface HeaderFit {
+  readonly role: Role;
+  readonly column: number;
+  readonly fit: number;
+}
+
+/** Which headers fit which roles, the best fits first. */
+export function headerFits(headers: readonly string[]): HeaderFit[] {
+  const plain = headers.map(plainHeader);
+  const fits = roles.flatMap((role) =>
+    plain.map((header, column) => ({ role, column, fit: fitAt(header, column, role) })).filter(({ fit }) => fit > 0),
+  );
+  return fits.sort((a, b) => b.fit - a.fit || a.column - b.column);
+}
+
 /**
  * Gives each role the column whose header fits it best and whose values can play it; a column plays one role.
  * The best fits are handed out first, so that the answer does not depend on the order of roles or columns.
  */
 export function findRoles(
-  headers: readonly string[],
+  fits: readonly HeaderFit[],
   looks: readonly Looks[],
   taken: ReadonlyMap<Role, number>,
 ): Map<Role, number> {
   const found = new Map(taken);
   const used = new Set(taken.values());
-  const fits = roles.flatMap((role) =>
-    headers
-      .map((header, column) => ({ role, column, fit: fitAt(header, column, role) }))
-      .filter(({ fit, column }) => {
-        const look = looks[column];
-        return fit > 0 && look !== undefined && canPlay(headerWords[role].kind, look);
-      }),
-  );
-  fits.sort((a, b) => b.fit - a.fit || a.column - b.column);
   for (const { role, column } of fits) {
+    const look = looks[column];
     if (found.has(role) || used.has(column)) continue;
+    if (look === undefined || !canPlay(headerWords[role].kind, look)) continue;
     found.set(role, column);
     used.add(column);
   }
   return found;
 }
 
-function fitAt(header: string, column: number, role: Role): number {
-  const fit = headerFit(header, role);
+function fitAt(plain: string, column: number, role: Role): number {
+  const fit = headerFit(plain, role);
   return fit > 0 && role === "id" && column === 0 ? fit + firstColumnBonus : fit;
 }

@@ -1,9 +1,9 @@
 import { cellAddress } from "../words/address";
 import { isMissing, type Cell } from "../words/cell";
 import type { Choice, Problem } from "../words/problem";
-import { dataRows } from "./dataRows";
+import { areData, dataRows, findFoot } from "./dataRows";
 import { filledPlaces, findHeader } from "./findHeader";
-import { wordOf } from "./readWords";
+import { wordOf } from "./wordOf";
 
 /** Where the table stands in the cells that a host handed over. */
 export interface Frame {
@@ -27,33 +27,69 @@ type Origin = Readonly<{ row: number; column: number }>;
 export function frameOf(cells: Cells, origin: Origin): Frame | NoFrame {
   const header = findHeader(cells);
   if (header === null) return cells.some((row) => filledPlaces(row).length > 0) ? "no-header" : "no-cells";
-  const width = new Set([...filledPlaces(cells[header.first]), ...filledPlaces(cells[header.last])]).size;
-  const { rows, problems } = dataRows(cells, header.last + 1, width, origin);
+  const headed = headedColumns(cells, header);
+  const { rows, widest, problems } = dataRows(cells, header.last + 1, headed.length, origin);
   if (rows.length === 0) return "no-rows";
-  const columns = columnsOf(cells, header, rows);
+  return framed(cells, header, columnsOf(cells, headed, rows, widest), rows, problems, origin);
+}
+
+/**
+ * The frame of a table in which every row below the header is data and every column has a header, as nearly all exports
+ * are; null where that is plainly not so. `stillHolds` must be asked of all rows, and says whether it is so for some of
+ * them: whoever reads the rows has them at hand anyway.
+ */
+export function plainFrame(
+  cells: Cells,
+  origin: Origin,
+): { readonly frame: Frame; readonly stillHolds: (from: number, to: number) => boolean } | null {
+  const header = findHeader(cells);
+  const first = header === null ? 0 : header.last + 1;
+  if (header === null || first >= cells.length) return null;
+  const headed = headedColumns(cells, header);
+  const widest = Math.max(...headed) + 1;
+  const foot = findFoot(cells, first, headed.length);
+  if (foot.end < cells.length || headed.length < widest) return null;
+  const rows = new Int32Array(cells.length - first);
+  for (let at = 0; at < rows.length; at++) rows[at] = first + at;
+  return {
+    frame: framed(cells, header, headed, rows, [], origin),
+    stillHolds: (from, to) => areData(cells, first, first + from, first + to, headed.length, widest),
+  };
+}
+
+interface Header {
+  readonly first: number;
+  readonly last: number;
+}
+
+const headedColumns = (cells: Cells, { first, last }: Header): number[] =>
+  [...new Set([...filledPlaces(cells[first]), ...filledPlaces(cells[last])])].sort((a, b) => a - b);
+
+function framed(
+  cells: Cells,
+  header: Header,
+  columns: readonly number[],
+  rows: Int32Array,
+  problems: readonly Problem[],
+  origin: Origin,
+): Frame {
   const named = columnNames(cells, header, columns, origin);
   const choices: Choice[] = header.last > 0 ? [{ kind: "header-row", row: origin.row + header.last + 1 }] : [];
   return { names: named.names, rows, columns, problems: [...named.problems, ...problems], choices };
 }
 
 /** Columns that have a header or data, in order; wholly blank ones are left out. */
-function columnsOf(cells: Cells, header: { first: number; last: number }, rows: Int32Array): number[] {
-  const used = new Set<number>();
-  const see = (row: number): void => {
-    const line = cells[row] ?? [];
-    for (let column = 0; column < line.length; column++) {
-      if (!used.has(column) && !isMissing(line[column] ?? null)) used.add(column);
-    }
-  };
-  see(header.first);
-  see(header.last);
-  rows.forEach(see);
+function columnsOf(cells: Cells, headed: readonly number[], rows: Int32Array, widest: number): number[] {
+  const used = new Set(headed);
+  for (let column = 0; column < widest; column++) {
+    if (!used.has(column) && rows.some((row) => !isMissing(cells[row]?.[column] ?? null))) used.add(column);
+  }
   return [...used].sort((a, b) => a - b);
 }
 
 function columnNames(
   cells: Cells,
-  { first, last }: { first: number; last: number },
+  { first, last }: Header,
   columns: readonly number[],
   origin: Origin,
 ): { names: string[]; problems: Problem[] } {

@@ -12,7 +12,7 @@ export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; reado
   id: {
     kind: "label",
     words: [
-      ..."deal id,opportunity id,avtale id,salgsmulighet id,mulighet id,record id,lead id,mql id,activity id,aktivitet id,avtalenummer,avtalenr,ordrenummer,ordrenr,order number,order no,order id,tilbudsnummer,employee number,ansattnummer,saksnummer,id,nr".split(
+      ..."deal id,opportunity id,avtale id,salgsmulighet id,mulighet id,record id,lead id,mql id,activity id,aktivitet id,avtalenummer,avtalenr,ordrenummer,ordrenr,order number,order no,order id,tilbudsnummer,employee number,employee id,ansattnummer,ansattnr,ansatt id,customer id,kundenr,kundenummer,requisition id,stilling id,saksnummer,id,nr".split(
         ",",
       ),
     ],
@@ -49,14 +49,14 @@ export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; reado
   created: {
     kind: "day",
     words:
-      "created,created date,create date,created at,date created,created on,opprettet,opprettet dato,dato opprettet,opprettelsesdato,opprettet den,registrert,registreringsdato,engage date,first contact date,start date,startdato,opened,åpnet,lead date".split(
+      "created,created date,create date,created at,date created,created on,opprettet,opprettet dato,dato opprettet,opprettelsesdato,opprettet den,registrert,registreringsdato,engage date,first contact date,start date,startdato,hire date,hired date,ansatt dato,ansettelsesdato,ansatt fra,tiltredelse,opened,åpnet,lead date".split(
         ",",
       ),
   },
   closed: {
     kind: "day",
     words:
-      "closed,close date,closed date,closed at,date closed,actual close date,lukket,lukkedato,lukket dato,dato lukket,avsluttet,avslutningsdato,sluttdato,won date,date won,vunnet dato,dato vunnet,salgsdato,sales date,order date,ordredato,invoice date,fakturadato,signert,signert dato,avgjort".split(
+      "closed,close date,closed date,closed at,date closed,actual close date,lukket,lukkedato,lukket dato,dato lukket,avsluttet,avslutningsdato,sluttdato,end date,termination date,leaving date,last working day,fratredelse,fratredelsesdato,siste arbeidsdag,won date,customer since,kunde siden,date won,vunnet dato,dato vunnet,salgsdato,sales date,order date,ordredato,invoice date,fakturadato,signert,signert dato,avgjort".split(
         ",",
       ),
   },
@@ -124,6 +124,121 @@ export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; reado
   },
   lead: { kind: "label", words: "lead id,lead".split(",") },
   period: { kind: "any", words: "period,periode,month,måned,maaned,mnd,quarter,kvartal,week,uke,year,år".split(",") },
+  proposed: {
+    kind: "day",
+    words: "proposal date,proposal sent date,quote date,tilbudsdato,tilbud sendt dato,dato tilbud".split(","),
+  },
+  worked: {
+    kind: "number",
+    words: "number of activities,number of sales activities,total activities,antall aktiviteter,activity count".split(
+      ",",
+    ),
+  },
+  lastActivity: {
+    kind: "day",
+    words:
+      "last activity,last activity date,last contacted,last touched,siste aktivitet,siste aktivitetsdato,sist kontaktet".split(
+        ",",
+      ),
+  },
+  stalled: {
+    kind: "day",
+    words: "stalled since,stillestående siden".split(","),
+  },
+  pushes: {
+    kind: "number",
+    words: "push count,number of date changes,close date changes,antall datoendringer,antall datoforskyvninger".split(
+      ",",
+    ),
+  },
+  entered: {
+    kind: "day",
+    words:
+      "stage entered date,entered at,entered stage,stage changed at,stage change date,dato inn i fasen,fase fra,inn i fase,fasedato".split(
+        ",",
+      ),
+  },
+  movedOn: {
+    kind: "day",
+    words: "moved on,left stage,gikk videre".split(","),
+  },
+  movedNext: { kind: "day", words: "moved to the next stage,gikk til neste fase".split(",") },
+  settled: { kind: "day", words: "settled,avklart".split(",") },
+  field: {
+    kind: "text",
+    words: "field,field name,property,changed field,felt,feltnavn,egenskap".split(","),
+  },
+  changed: {
+    kind: "day",
+    words: "changed date,changed at,edit date,change date,modified at,endret dato,endret,endringsdato".split(","),
+  },
+  snapshot: {
+    kind: "day",
+    words:
+      "snapshot date,snapshot,as of date,locked at,lock date,locked date,snapshot dato,øyeblikksdato,låst dato,prognosedato".split(
+        ",",
+      ),
+  },
+  slipped: {
+    kind: "day",
+    words: "slipped,forskjøvet".split(","),
+  },
+  forecast: {
+    kind: "number",
+    words: "forecast,forecast amount,commit,committed amount,prognose,prognosebeløp,estimat".split(","),
+  },
+  actual: {
+    kind: "number",
+    words: "actual,actual amount,actuals,faktisk,faktisk beløp,virkelig".split(","),
+  },
+  missed: {
+    kind: "number",
+    words: "forecast error,prognosefeil".split(","),
+  },
+  madeDeal: {
+    kind: "day",
+    words: "opportunity created,mulighet opprettet".split(","),
+  },
+  churned: {
+    kind: "day",
+    words:
+      "churn date,churned,churned at,cancelled at,canceled at,cancellation date,oppsagt dato,oppsagt,oppsigelsesdato,avsluttet kundeforhold".split(
+        ",",
+      ),
+  },
+  mrrStart: {
+    kind: "number",
+    words: "mrr at start,mrr start,starting mrr,opening mrr,mrr ved start,inngående mrr,mrr inn".split(","),
+  },
+  mrrEnd: {
+    kind: "number",
+    words: "mrr at end,mrr end,ending mrr,closing mrr,mrr ved slutt,utgående mrr,mrr ut".split(","),
+  },
+  category: {
+    kind: "text",
+    words: "cost category,cost type,expense category,category,kostnadstype,kostnadskategori,kategori,utgiftstype".split(
+      ",",
+    ),
+  },
+  score: {
+    kind: "number",
+    words: "score,survey score,enps score,rating,karakter,poeng".split(","),
+  },
+  published: {
+    kind: "day",
+    words:
+      "published date,published,job published,posted,posted date,job posted,utlyst dato,utlyst,utlysningsdato,publisert".split(
+        ",",
+      ),
+  },
+  hired: {
+    kind: "day",
+    words: "offer accepted,offer accepted date,hired,hired at,tilbud akseptert,akseptert tilbud,besatt dato".split(","),
+  },
+  firstWin: {
+    kind: "day",
+    words: "first sale,first won deal,first deal,første salg,første salgsdato".split(","),
+  },
 };
 
 /** A header as plain words: `dealStage`, `Deal_Stage` and `Deal stage (CRM)` all become "deal stage". */

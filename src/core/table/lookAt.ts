@@ -1,30 +1,48 @@
-import { isDay, isMissing, type Cell } from "../words/cell";
+import { isDay, type Cell } from "../words/cell";
 import type { Looks } from "./findRoles";
-import { isLikelyDay, looksLikeDay } from "./readDays";
+import { isLikelyDay } from "./likelyDay";
+import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
 
 /** Enough cells to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
 const sampleSize = 400;
 
+/** The filled cells of a column, in order. */
+export interface FilledCells {
+  readonly filled: number;
+  /** The cells at some places among those that are filled; the places rise. */
+  readonly at: (places: readonly number[]) => readonly Cell[];
+}
+
 /** What a column's cells look like, from an even sample of those that are filled. */
-export function lookAt(cells: readonly Cell[]): Looks {
+export function lookAt({ filled, at }: FilledCells): Looks {
+  const step = Math.max(1, filled / sampleSize);
   const places: number[] = [];
-  for (let row = 0; row < cells.length; row++) if (!isMissing(cells[row] ?? null)) places.push(row);
-  const step = Math.max(1, places.length / sampleSize);
-  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: 0 };
-  for (let place = 0; place < places.length; place += step) {
-    const cell = cells[places[Math.floor(place)] ?? 0] ?? null;
-    looks[lookOf(cell)] += 1;
+  for (let place = 0; place < filled; place += step) places.push(Math.floor(place));
+  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: places.length };
+  const known = new Map<string, Look>();
+  for (const cell of at(places)) {
+    // Where nine in ten cannot be numbers or days any more, and half are texts, the rest changes no verdict.
+    if (looks.text > places.length / 2) {
+      looks.text = places.length - looks.number - looks.day;
+      break;
+    }
+    looks[typeof cell === "string" ? lookOfText(cell, known) : lookOf(cell)] += 1;
     if (typeof cell === "number" && isLikelyDay(cell)) looks.serial += 1;
-    looks.filled += 1;
   }
   return looks;
 }
 
-function lookOf(cell: Cell): "number" | "day" | "text" {
-  if (typeof cell === "number") return "number";
-  if (isDay(cell)) return "day";
-  if (typeof cell !== "string") return "text";
-  if (looksLikeDay(cell)) return "day";
-  return looksLikeNumber(cell) ? "number" : "text";
+type Look = "number" | "day" | "text";
+
+const lookOf = (cell: Exclude<Cell, string>): Look =>
+  typeof cell === "number" ? "number" : isDay(cell) ? "day" : "text";
+
+function lookOfText(text: string, known: Map<string, Look>): Look {
+  let look = known.get(text);
+  if (look === undefined) {
+    look = !/\d/.test(text) ? "text" : looksLikeDay(text) ? "day" : looksLikeNumber(text) ? "number" : "text";
+    known.set(text, look);
+  }
+  return look;
 }

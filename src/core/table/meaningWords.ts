@@ -44,6 +44,18 @@ const meaningWords: Readonly<Record<MeaningRole, Readonly<Partial<Record<Meaning
         ",",
       ),
   },
+  field: {
+    "close-date":
+      "close date,closedate,expected close,expected close date,forventet lukkedato,lukkedato,forventet dato".split(","),
+  },
+  category: {
+    marketing:
+      "marketing,markedsføring,ads,ad spend,advertising,annonser,annonsering,reklame,reklame og annonser,kampanje,google ads,meta,facebook,linkedin".split(
+        ",",
+      ),
+    sales: "sales,salg,salgskostnad,salgskostnader,salgslønn,lønn salg,sales salaries,commission,provisjon".split(","),
+    recruiting: "recruiting,recruitment,hiring,rekruttering,stillingsannonse,stillingsannonser,bemanning".split(","),
+  },
 };
 
 /** A cell's word made plain: case, punctuation and double spaces do not tell "Closed - Won" from "closed won". */
@@ -52,6 +64,9 @@ export const plainWord = (word: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9æøåäöü]+/g, " ")
     .trim();
+
+/** Every plain word that is known to have a meaning in a column with this role. */
+export const knownWords = (role: MeaningRole, meaning: Meaning): readonly string[] => meaningWords[role][meaning] ?? [];
 
 /** What a word of a column with this role means, or null where it is not known. */
 export function meaningOf(role: MeaningRole, word: string): Meaning | null {

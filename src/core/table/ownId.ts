@@ -1,8 +1,7 @@
-import type { Cell } from "../words/cell";
 import type { Role } from "../words/role";
 import { headerWords, plainHeader } from "./headerWords";
 import { meaningOf } from "./meaningWords";
-import { readWords } from "./readWords";
+import type { WordsAt } from "./stageByWords";
 
 /**
  * Takes the role of id from a column of other things' ids. A deal id in a table of activities names the deal that was
@@ -12,19 +11,30 @@ import { readWords } from "./readWords";
 export function ownId(
   roles: ReadonlyMap<Role, number>,
   names: readonly string[],
-  columns: readonly (readonly Cell[])[],
+  wordsAt: WordsAt,
   given: ReadonlyMap<Role, number>,
 ): Map<Role, number> {
   const own = new Map(roles);
   const place = roles.get("id");
   if (place === undefined || given.has("id")) return own;
+  // Answers and months of customers: a row is no person and no customer, and each counts.
+  if (roles.has("mrrStart") || roles.has("score")) {
+    own.delete("id");
+    if (roles.has("mrrStart") && !own.has("account")) own.set("account", place);
+    return own;
+  }
   const header = plainHeader(names[place] ?? "");
   const fits = (role: Role): boolean => headerWords[role].words.includes(header);
   const isOf = (["deal", "lead"] as const).find(fits);
   if (isOf === undefined) return own;
-  if (isActivities(roles, columns)) {
+  if (isActivities(roles, wordsAt)) {
     own.delete("id");
     if (!own.has(isOf)) own.set(isOf, place);
+    return own;
+  }
+  if (tellsOfDeals(roles)) {
+    own.delete("id");
+    if (!own.has("deal")) own.set("deal", place);
     return own;
   }
   const lead = roles.get("lead");
@@ -37,8 +47,14 @@ export function ownId(
   return own;
 }
 
-function isActivities(roles: ReadonlyMap<Role, number>, columns: readonly (readonly Cell[])[]): boolean {
+/** A history of deals: each has as many rows as things happened to it. */
+const tellsOfDeals = (roles: ReadonlyMap<Role, number>): boolean =>
+  roles.has("snapshot") ||
+  (roles.has("field") && roles.has("changed")) ||
+  (roles.has("stage") && roles.has("entered") && !roles.has("amount") && !roles.has("closed"));
+
+function isActivities(roles: ReadonlyMap<Role, number>, wordsAt: WordsAt): boolean {
   const type = roles.get("type");
   if (type === undefined || (roles.has("stage") && roles.has("amount"))) return false;
-  return readWords(columns[type] ?? []).words.some((word) => meaningOf("type", word) !== null);
+  return wordsAt(type, Infinity)?.some((word) => meaningOf("type", word) !== null) === true;
 }

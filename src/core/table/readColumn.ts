@@ -1,13 +1,19 @@
-import { isCellError, isDay, isMissing, type Cell } from "../words/cell";
+import { isDay, isMissing, type Cell } from "../words/cell";
 import { isoDate } from "../words/day";
 import type { Choice, Problem, ProblemFacts } from "../words/problem";
-import type { Column } from "./column";
+import type { Column, TextColumn } from "./column";
 import type { Looks } from "./findRoles";
 import type { RoleKind } from "./headerWords";
-import { readDays } from "./readDays";
-import { readNumbers } from "./readNumbers";
-import { readWords, wordOf } from "./readWords";
+import { settleDays } from "./readDays";
+import { settleNumbers } from "./readNumbers";
+import { wordsOf } from "./readWords";
+import { cellAt, type Strip } from "./strip";
 import type { TableOptions } from "./table";
+import type { DaysTaken } from "./takeDays";
+import type { TakenColumn } from "./takenColumn";
+import type { NumbersTaken } from "./takeNumbers";
+import type { WordsTaken } from "./takeWords";
+import { wordOf } from "./wordOf";
 
 /** One column read, with all that was decided and found on the way. */
 export interface ColumnReading {
@@ -31,42 +37,56 @@ export function columnKind(wanted: RoleKind, looks: Looks): Column["kind"] {
 
 export function readColumn(
   name: string,
-  kind: Column["kind"],
-  cells: readonly Cell[],
+  column: TakenColumn,
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  if (kind === "number") return numberColumn(name, cells, options, addressOf);
-  if (kind === "day") return dayColumn(name, cells, options, addressOf);
+  const { strip } = column;
+  if (column.kind === "number") return numberColumn(name, strip, column.taken, options, addressOf);
+  if (column.kind === "day") return dayColumn(name, strip, column.taken, options, addressOf);
   return {
-    column: readWords(cells),
-    problems: errorCells(name, cells, addressOf),
+    column: column.kind === "text" ? textColumn(column.taken) : textLater(strip),
+    problems: errorCells(name, strip, column.taken.errors, addressOf),
     choices: [],
     currencies: null,
     ambiguous: null,
   };
 }
 
-function errorCells(column: string, cells: readonly Cell[], addressOf: (row: number) => string): Problem[] {
-  const rows = cells.flatMap((cell, row) => (isCellError(cell) ? [row] : []));
-  const first = rows[0];
-  return first === undefined
-    ? []
-    : [
-        {
-          kind: "error-cells",
-          column,
-          at: addressOf(first),
-          count: rows.length,
-          example: wordOf(cells[first] ?? null),
-        },
-      ];
+/** What served to find the codes is let go. */
+const textColumn = ({ codes, words }: WordsTaken): TextColumn => ({ kind: "text", codes, words });
+
+/** A column of words that are read when somebody asks for them: most columns of a table are never split or filtered by. */
+function textLater(strip: Strip): TextColumn {
+  let read: TextColumn | null = null;
+  const all = (): TextColumn => (read ??= textColumn(wordsOf(strip)));
+  return {
+    kind: "text",
+    get codes() {
+      return all().codes;
+    },
+    get words() {
+      return all().words;
+    },
+  };
+}
+
+function errorCells(
+  column: string,
+  strip: Strip,
+  places: readonly number[],
+  addressOf: (row: number) => string,
+): Problem[] {
+  const first = places[0];
+  if (first === undefined) return [];
+  const example = wordOf(cellAt(strip, first));
+  return [{ kind: "error-cells", column, at: addressOf(first), count: places.length, example }];
 }
 
 /** Gathers unread cells into one problem for each reason, named after its first cell. */
 function unreadProblems<Why extends string>(
   unread: readonly { readonly index: number; readonly why: Why }[],
-  cells: readonly Cell[],
+  strip: Strip,
   addressOf: (row: number) => string,
   facts: (why: Why, example: string) => ProblemFacts,
 ): Problem[] {
@@ -79,7 +99,7 @@ function unreadProblems<Why extends string>(
   return [...first].map(([why, { index, count }]) => ({
     at: addressOf(index),
     count,
-    ...facts(why, wordOf(cells[index] ?? null)),
+    ...facts(why, wordOf(cellAt(strip, index))),
   }));
 }
 
@@ -95,17 +115,28 @@ const mostInDoubt = 0.05;
  */
 function exampleOfDoubt(
   unread: readonly { readonly index: number; readonly why: string }[],
-  cells: readonly Cell[],
+  strip: Strip,
   undecided: boolean,
 ): string | null {
   const doubtful = unread.filter(({ why }) => why === "ambiguous" || why === "conflict");
   const first = doubtful[0];
   if (first === undefined) return null;
-  const filled = cells.reduce<number>((count, cell) => count + (isMissing(cell) ? 0 : 1), 0);
-  return undecided || doubtful.length > mostInDoubt * filled ? wordOf(cells[first.index] ?? null) : null;
+  return undecided || doubtful.length > mostInDoubt * countFilled(strip) ? wordOf(cellAt(strip, first.index)) : null;
+}
+
+function countFilled(strip: Strip): number {
+  let count = 0;
+  for (let at = 0; at < strip.rows.length; at++) if (!isMissing(cellAt(strip, at))) count += 1;
+  return count;
 }
 
 const isDateCell = (cell: Cell): boolean => isDay(cell) || typeof cell === "number";
+
+function dateCells(strip: Strip): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < strip.rows.length; at++) if (isDateCell(cellAt(strip, at))) places.push(at);
+  return places;
+}
 
 /** Date cells of a custom function are bare serials; people know them as dates. */
 const dayText = (cell: Cell): string => (typeof cell === "number" ? isoDate(cell) : wordOf(cell));
@@ -119,12 +150,13 @@ const numberProblems = {
 
 function numberColumn(
   name: string,
-  cells: readonly Cell[],
+  strip: Strip,
+  taken: NumbersTaken,
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = readNumbers(cells, options.decimal === undefined ? {} : { decimal: options.decimal });
-  const problems = unreadProblems(reading.unread, cells, addressOf, (why, example) => ({
+  const reading = settleNumbers(strip, taken, options.decimal);
+  const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: numberProblems[why],
     column: name,
     example,
@@ -134,7 +166,7 @@ function numberColumn(
     sign === "comma" || sign === "point"
       ? [{ kind: "decimal", column: name, sign, because: options.decimal === undefined ? "values" : "given" }]
       : [];
-  const example = exampleOfDoubt(reading.unread, cells, sign === "undecided");
+  const example = exampleOfDoubt(reading.unread, strip, sign === "undecided");
   return {
     column: { kind: "number", values: reading.values },
     problems,
@@ -155,20 +187,18 @@ const dayProblems = {
 
 function dayColumn(
   name: string,
-  cells: readonly Cell[],
+  strip: Strip,
+  taken: DaysTaken,
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = readDays(cells, {
-    ...(options.order === undefined ? {} : { order: options.order }),
-    ...(options.epoch === undefined ? {} : { epoch: options.epoch }),
-  });
-  const problems = unreadProblems(reading.unread, cells, addressOf, (why, example) => ({
+  const reading = settleDays(strip, taken, options.order);
+  const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: dayProblems[why],
     column: name,
     example,
   }));
-  const swapped = reading.swapSuspect ? cells.flatMap((cell, row) => (isDateCell(cell) ? [row] : [])) : [];
+  const swapped = reading.swapSuspect ? dateCells(strip) : [];
   const firstSwapped = swapped[0];
   if (firstSwapped !== undefined) {
     problems.push({ kind: "swapped-days", column: name, at: addressOf(firstSwapped), count: swapped.length });
@@ -184,8 +214,8 @@ function dayColumn(
   }
   // A user who has given the order has seen the dates, and may use them.
   const suspect =
-    firstSwapped === undefined || options.order !== undefined ? null : dayText(cells[firstSwapped] ?? null);
-  const example = suspect ?? exampleOfDoubt(reading.unread, cells, reading.order === "undecided");
+    firstSwapped === undefined || options.order !== undefined ? null : dayText(cellAt(strip, firstSwapped));
+  const example = suspect ?? exampleOfDoubt(reading.unread, strip, reading.order === "undecided");
   return {
     column: { kind: "day", values: reading.values },
     problems,

@@ -1,7 +1,11 @@
-import { isDay, isMissing, type Cell } from "../words/cell";
-import { epoch1904Offset, serialOf } from "../words/day";
+import { isCellError, isDay, type Cell } from "../words/cell";
+import { epoch1904Offset } from "../words/day";
+import { inLines } from "./inChunks";
+import { isLikelyDay } from "./likelyDay";
 import { dayForms, parseDay, type DayForm, type DayReading } from "./parseDay";
 import { plainDay, type DayReadings } from "./plainDay";
+import { cellAt, stripOf, type Strip } from "./strip";
+import { daysTaken, takeDays, type DaysTaken } from "./takeDays";
 import { isSwapSuspect, tallyDays, type DayTally } from "./tallyDays";
 
 /** Day before month, or month before day. */
@@ -33,13 +37,6 @@ export interface DayOptions {
   readonly epoch?: 1900 | 1904;
 }
 
-/** Business data lie between; beyond stand serial 0, `9999-12-31` for never, and numbers that are no dates. */
-const firstLikely = serialOf({ year: 1950, month: 1, day: 1 });
-const afterLikely = serialOf({ year: 2101, month: 1, day: 1 });
-
-/** Whether a serial is a day that business data can hold: 1950 to 2100. */
-export const isLikelyDay = (serial: number): boolean => serial >= firstLikely && serial < afterLikely;
-
 const placeOf = (form: DayForm): number => dayForms.indexOf(form);
 const dateCell = placeOf("date cell");
 const serialCell = placeOf("serial");
@@ -66,29 +63,43 @@ export function looksLikeDay(text: string): boolean {
  * @example [...readDays(["4/15/2021", "4/5/2021"], {}).values] //=> [44301, 44291]
  */
 export function readDays(cells: readonly Cell[], options: DayOptions): DaysRead {
-  const readings = gather(cells, options.epoch === 1904 ? epoch1904Offset : 0);
-  const tally = tallyDays(readings);
-  const order = decide(tally, options.order);
-  const forms = formsSeen(readings.forms, tally, order);
-  const doubt = tally.dmyOnly > 0 && tally.mdyOnly > 0 ? "conflict" : "ambiguous";
-  const unread = settle(readings, order, doubt, options.order !== undefined);
-  return { values: readings.asDmy, order, forms, unread, swapSuspect: isSwapSuspect(tally) };
+  const strip = stripOf(cells);
+  const taken = daysTaken(cells.length, offsetOf(options.epoch));
+  inLines(strip, (lines, from, to) => {
+    takeDays(lines, strip.column, from, to, taken);
+  });
+  return settleDays(strip, taken, options.order);
 }
 
-function gather(cells: readonly Cell[], offset: number): DayReadings {
+/** What is added to a serial that counts from the first day of 1904. */
+export const offsetOf = (epoch: DayOptions["epoch"]): number => (epoch === 1904 ? epoch1904Offset : 0);
+
+/** Reads what is not a likely day already in a column that has been taken; only texts can tell an order. */
+export function settleDays(strip: Strip, taken: DaysTaken, given: DayOrder | undefined): DaysRead {
+  const { odd, values } = taken;
+  const readings = gather(strip, odd, taken.offset);
+  const tally = tallyDays(readings);
+  const order = decide(tally, given);
+  const forms = formsSeen(readings.forms, taken, tally, order);
+  const doubt = tally.dmyOnly > 0 && tally.mdyOnly > 0 ? "conflict" : "ambiguous";
+  const swapSuspect = isSwapSuspect(tally, values);
+  const unread = settle(readings, order, doubt, given !== undefined, odd, values);
+  return { values, order, forms, unread, swapSuspect };
+}
+
+function gather(strip: Strip, odd: readonly number[], offset: number): DayReadings {
   const readings: DayReadings = {
-    asDmy: new Float64Array(cells.length).fill(NaN),
-    asMdy: new Float64Array(cells.length).fill(NaN),
-    forms: new Uint8Array(cells.length).fill(blank),
+    asDmy: new Float64Array(odd.length).fill(NaN),
+    asMdy: new Float64Array(odd.length).fill(NaN),
+    forms: new Uint8Array(odd.length).fill(blank),
   };
   const known = new Map<string, DayReading | null>();
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row] ?? null;
-    if (typeof cell === "string") lookAtText(cell, row, readings, known);
-    else if (typeof cell === "number") put(cell + offset, serialCell, row, readings);
-    else if (typeof cell === "boolean") readings.forms[row] = noDay;
-    else if (isDay(cell)) put(cell.serial, dateCell, row, readings);
-    else if (cell !== null) readings.forms[row] = errorCell;
+  for (let place = 0; place < odd.length; place++) {
+    const cell = cellAt(strip, odd[place] ?? -1);
+    if (typeof cell === "string") lookAtText(cell, place, readings, known);
+    else if (typeof cell === "number") put(cell + offset, serialCell, place, readings);
+    else if (isDay(cell)) put(cell.serial, dateCell, place, readings);
+    else readings.forms[place] = isCellError(cell) ? errorCell : noDay;
   }
   return readings;
 }
@@ -100,7 +111,7 @@ function put(serial: number, form: number, row: number, readings: DayReadings): 
 }
 
 function lookAtText(text: string, row: number, readings: DayReadings, known: Map<string, DayReading | null>): void {
-  if (plainDay(text, row, readings) || isMissing(text)) return;
+  if (plainDay(text, row, readings)) return;
   let reading = known.get(text);
   if (reading === undefined) {
     reading = parseDay(text);
@@ -124,24 +135,26 @@ function decide(
 
 type Doubt = "conflict" | "ambiguous";
 
-/** Leaves the values in `asDmy`. */
+/** Writes what can be read into `values`, and tells what cannot. */
 function settle(
   { asDmy, asMdy, forms }: DayReadings,
   order: DaysRead["order"],
   doubt: Doubt,
   given: boolean,
+  odd: readonly number[],
+  values: Float64Array,
 ): Unread[] {
   const unread: Unread[] = [];
-  for (let index = 0; index < forms.length; index++) {
-    const form = forms[index] ?? blank;
-    if (form === blank) continue;
-    const dmy = asDmy[index] ?? NaN;
+  for (let place = 0; place < forms.length; place++) {
+    const form = forms[place] ?? blank;
+    const index = odd[place] ?? -1;
+    const dmy = asDmy[place] ?? NaN;
     let serial: number | Doubt = dmy;
     if (form === shortDashes && !given) serial = "ambiguous";
-    else if (form === slashes || form === shortDashes) serial = slashedDay(dmy, asMdy[index] ?? NaN, order, doubt);
+    else if (form === slashes || form === shortDashes) serial = slashedDay(dmy, asMdy[place] ?? NaN, order, doubt);
     const why = typeof serial === "string" ? serial : whyUnread(serial, form);
-    asDmy[index] = typeof serial === "string" || why !== null ? NaN : serial;
     if (why !== null) unread.push({ index, why });
+    else if (typeof serial === "number") values[index] = serial;
   }
   return unread;
 }
@@ -165,9 +178,16 @@ function whyUnread(serial: number, form: number): UnreadDay | null {
 }
 
 /** The forms that stand in the column; slashed dates are named by the order in which they were read. */
-function formsSeen(forms: Uint8Array, { dmyOnly, mdyOnly, open, same }: DayTally, order: DaysRead["order"]): DayForm[] {
+function formsSeen(
+  forms: Uint8Array,
+  { dateCells, serials }: DaysTaken,
+  { dmyOnly, mdyOnly, open, same }: DayTally,
+  order: DaysRead["order"],
+): DayForm[] {
   const seen = new Uint8Array(256);
   for (const form of forms) seen[form] = 1;
+  if (dateCells > 0) seen[dateCell] = 1;
+  if (serials > 0) seen[serialCell] = 1;
   const unsettled = order !== "dmy" && order !== "mdy" && open + same > 0;
   const slashed: Partial<Record<DayForm, boolean>> = {
     "d/m/y": order === "dmy" || dmyOnly > 0,

@@ -1,6 +1,10 @@
-import { isCellError, isMissing, type Cell } from "../words/cell";
+import { isCellError, type Cell } from "../words/cell";
+import { inLines } from "./inChunks";
 import { parseNumber, type NumberReading } from "./parseNumber";
 import { plainNumber, type NumberReadings } from "./plainNumber";
+import { spacedNumber, type Tails } from "./spacedNumber";
+import { cellAt, stripOf, type Strip } from "./strip";
+import { numbersTaken, takeNumbers, type NumbersTaken } from "./takeNumbers";
 
 export type DecimalSign = "comma" | "point";
 
@@ -20,17 +24,18 @@ export interface NumbersRead {
 /** `ambiguous`: the column does not tell its decimal sign. `conflict`: it shows both, and this cell hangs on that. */
 type UnreadNumber = "not-a-number" | "ambiguous" | "error-cell" | "conflict";
 
-/** What a cell turned out to be on the first pass. */
-const blank = 0;
+/** What an odd cell turned out to be on the first pass. */
 const read = 1;
 const noNumber = 2;
 const errorCell = 3;
 
+/** What the odd cells of a column say, one entry for each. */
 interface Evidence extends NumberReadings {
   readonly states: Uint8Array;
-  readonly currencyOfRow: Int16Array;
+  readonly currencyOf: Int16Array;
   readonly currencyNames: string[];
   readonly known: Map<string, NumberReading | null>;
+  readonly tails: Tails;
   percent: boolean;
 }
 
@@ -47,51 +52,77 @@ export const looksLikeNumber = (text: string): boolean => parseNumber(text) !== 
  * @example [...readNumbers(["1.234", "12,5"], {}).values] //=> [1234, 12.5]
  */
 export function readNumbers(cells: readonly Cell[], options: { readonly decimal?: DecimalSign }): NumbersRead {
-  const evidence = gather(cells);
-  const { decimal, mixed } = decide(evidence, options.decimal);
-  const { values, unread } = settle(evidence, decimal, mixed);
-  const { currencyOfRow: codes, currencyNames: names, percent } = evidence;
-  return { values, decimal, percent, currencies: names.length === 0 ? null : { codes, names }, unread };
+  const strip = stripOf(cells);
+  const taken = numbersTaken(cells.length);
+  inLines(strip, (lines, from, to) => {
+    takeNumbers(lines, strip.column, from, to, taken);
+  });
+  return settleNumbers(strip, taken, options.decimal);
 }
 
-function gather(cells: readonly Cell[]): Evidence {
+/**
+ * Reads what is not a number already in a column that has been taken. Numbers as such are the same under either sign, and
+ * so the odd cells alone decide.
+ */
+export function settleNumbers(
+  strip: Strip,
+  { values, odd }: NumbersTaken,
+  decimal: DecimalSign | undefined,
+): NumbersRead {
+  const evidence = gather(strip, odd);
+  const decision = decide(evidence, decimal);
+  const unread = settle(evidence, decision, odd, values);
+  const { currencyNames: names, percent } = evidence;
+  const currencies = names.length === 0 ? null : { codes: spread(evidence.currencyOf, odd, values.length), names };
+  return { values, decimal: decision.decimal, percent, currencies, unread };
+}
+
+function gather(strip: Strip, odd: readonly number[]): Evidence {
   const evidence: Evidence = {
-    asComma: new Float64Array(cells.length).fill(NaN),
-    asPoint: new Float64Array(cells.length).fill(NaN),
-    states: new Uint8Array(cells.length),
-    currencyOfRow: new Int16Array(cells.length).fill(-1),
+    asComma: new Float64Array(odd.length).fill(NaN),
+    asPoint: new Float64Array(odd.length).fill(NaN),
+    states: new Uint8Array(odd.length),
+    currencyOf: new Int16Array(odd.length).fill(-1),
     currencyNames: [],
     known: new Map(),
+    tails: new Map(),
     percent: false,
   };
-  for (let row = 0; row < cells.length; row++) evidence.states[row] = look(cells[row] ?? null, row, evidence);
+  for (let place = 0; place < odd.length; place++) {
+    const cell = cellAt(strip, odd[place] ?? -1);
+    evidence.states[place] =
+      typeof cell === "string" ? lookAtText(cell, place, evidence) : isCellError(cell) ? errorCell : noNumber;
+  }
   return evidence;
 }
 
-function look(cell: Cell, row: number, evidence: Evidence): number {
-  if (typeof cell === "string") return lookAtText(cell, row, evidence);
-  if (cell === null) return blank;
-  if (typeof cell !== "number") return isCellError(cell) ? errorCell : noNumber;
-  if (!Number.isFinite(cell)) return noNumber;
-  evidence.asComma[row] = cell;
-  evidence.asPoint[row] = cell;
-  return read;
-}
-
-function lookAtText(text: string, row: number, evidence: Evidence): number {
-  if (plainNumber(text, row, evidence)) return read;
-  if (isMissing(text)) return blank;
+function lookAtText(text: string, place: number, evidence: Evidence): number {
+  if (plainNumber(text, place, evidence)) return read;
+  const spaced = spacedNumber(text, place, evidence, evidence.tails);
+  if (spaced !== null) {
+    if (spaced !== "") evidence.currencyOf[place] = placeOf(spaced, evidence.currencyNames);
+    return read;
+  }
   let reading = evidence.known.get(text);
   if (reading === undefined) {
     reading = parseNumber(text);
     evidence.known.set(text, reading);
   }
   if (reading === null) return noNumber;
-  evidence.asComma[row] = reading.asComma;
-  evidence.asPoint[row] = reading.asPoint;
+  evidence.asComma[place] = reading.asComma;
+  evidence.asPoint[place] = reading.asPoint;
   if (reading.percent) evidence.percent = true;
-  if (reading.currency !== null) evidence.currencyOfRow[row] = placeOf(reading.currency, evidence.currencyNames);
+  if (reading.currency !== null) evidence.currencyOf[place] = placeOf(reading.currency, evidence.currencyNames);
   return read;
+}
+
+/** What stands at the odd places, in a column of all rows; -1 elsewhere. */
+function spread(codes: Int16Array, odd: readonly number[], rows: number): Int16Array {
+  const all = new Int16Array(rows).fill(-1);
+  odd.forEach((at, place) => {
+    all[at] = codes[place] ?? -1;
+  });
+  return all;
 }
 
 function placeOf(name: string, names: string[]): number {
@@ -124,23 +155,24 @@ function decide({ asComma, asPoint, states }: Evidence, given: DecimalSign | und
   return { decimal: comma === point ? "undecided" : comma > point ? "comma" : "point", mixed };
 }
 
+/** Writes what can be read into `values`, and tells what cannot. */
 function settle(
   { asComma, asPoint, states }: Evidence,
-  decimal: NumbersRead["decimal"],
-  mixed: boolean,
-): Pick<NumbersRead, "values" | "unread"> {
+  { decimal, mixed }: Decision,
+  odd: readonly number[],
+  values: Float64Array,
+): NumbersRead["unread"] {
   const [chosen, other] = decimal === "comma" ? [asComma, asPoint] : [asPoint, asComma];
   const unread: { index: number; why: UnreadNumber }[] = [];
-  for (let index = 0; index < states.length; index++) {
-    if (states[index] === blank) continue;
-    const value = chosen[index] ?? NaN;
-    if (states[index] !== read)
-      unread.push({ index, why: states[index] === errorCell ? "error-cell" : "not-a-number" });
-    else if (value === other[index]) continue;
+  for (let place = 0; place < states.length; place++) {
+    const value = chosen[place] ?? NaN;
+    const index = odd[place] ?? -1;
+    if (states[place] !== read)
+      unread.push({ index, why: states[place] === errorCell ? "error-cell" : "not-a-number" });
+    else if (value === other[place]) values[index] = value;
     else if (decimal === "undecided") unread.push({ index, why: mixed ? "conflict" : "ambiguous" });
-    else if (Number.isNaN(value) || (mixed && !Number.isNaN(other[index]))) unread.push({ index, why: "conflict" });
-    else continue;
-    chosen[index] = NaN;
+    else if (Number.isNaN(value) || (mixed && !Number.isNaN(other[place]))) unread.push({ index, why: "conflict" });
+    else values[index] = value;
   }
-  return { values: chosen, unread };
+  return unread;
 }

@@ -1,21 +1,23 @@
 import { cellAddress } from "../words/address";
 import type { Cell } from "../words/cell";
-import { fault, type Fault } from "../words/fault";
+import { fault, isFault, type Fault } from "../words/fault";
 import type { Choice, Problem } from "../words/problem";
 import type { MeaningRole, Role, Subject } from "../words/role";
 import type { TextColumn } from "./column";
 import { findCurrencies } from "./findCurrencies";
 import { findMeanings, type Meanings } from "./findMeanings";
 import { findRepeats } from "./findRepeats";
-import { findRoles } from "./findRoles";
+import { findRoles, headerFits, type HeaderFit } from "./findRoles";
 import { findSubject } from "./findSubject";
-import { frameOf } from "./frame";
-import { headerWords, plainHeader } from "./headerWords";
+import { frameOf, plainFrame, type Frame } from "./frame";
+import { plainHeader } from "./headerWords";
 import { lookAt } from "./lookAt";
-import { columnKind, readColumn, type ColumnReading } from "./readColumn";
+import { guessPlan, planOf, retake, takeTable, wordsIn, type LooseTable } from "./looseTable";
 import { ownId } from "./ownId";
+import { readColumn, type ColumnReading } from "./readColumn";
 import { stageByWords, type StageFound } from "./stageByWords";
 import type { Table, TableOptions } from "./table";
+import { filledCells } from "./takenColumn";
 
 /**
  * Reads loose cells, as a host hands them over, into a table: finds the header, drops totals and blank rows, reads
@@ -26,33 +28,29 @@ import type { Table, TableOptions } from "./table";
  */
 export function readTable(cells: readonly (readonly Cell[])[], options: TableOptions = {}): Table | Fault {
   const origin = options.origin ?? { row: 0, column: 0 };
-  const frame = frameOf(cells, origin);
-  if (typeof frame === "string") return fault({ kind: "not-a-table", why: frame });
-  const taken = givenRoles(frame.names, options.roles);
-  if (!(taken instanceof Map)) return taken;
+  const taking = takePlainly(cells, origin, options) ?? takeAny(cells, origin, options);
+  if (isFault(taking)) return taking;
+  const { frame, taken, fits, loose } = taking;
 
   const address = (row: number, column: number): string => cellAddress(origin.row + row, origin.column + column);
-  const loose = frame.columns.map((column) => columnCells(cells, frame.rows, column));
-  const looks = loose.map(lookAt);
-  const stage = stageByWords(findRoles(frame.names, looks, taken), loose, looks, taken, options.words);
-  const roles = ownId(stage.roles, frame.names, loose, taken);
-  const idPlace = roles.get("id");
-  const idColumn = idPlace === undefined ? undefined : frame.columns[idPlace];
-  const repeats = findRepeats(cells, frame.rows, frame.columns, idColumn, address);
-  const copies = repeats.rows.length < frame.rows.length;
-
-  const roleOf = new Map([...roles].map(([role, place]) => [place, role]));
-  const readings = frame.columns.map((column, place) => {
-    const own = copies ? columnCells(cells, repeats.rows, column) : (loose[place] ?? []);
-    const role = roleOf.get(place);
-    const look = looks[place] ?? lookAt([]);
-    const kind = columnKind(role === undefined ? "any" : headerWords[role].kind, look);
-    return readColumn(frame.names[place] ?? "", kind, own, options, (row) => address(repeats.rows[row] ?? 0, column));
-  });
+  const looks = loose.columns.map((column) => lookAt(filledCells(column)));
+  const wordsAt = wordsIn(loose);
+  const stage = stageByWords(findRoles(fits, looks, taken), wordsAt, looks, taken, options.words);
+  const roles = ownId(stage.roles, frame.names, wordsAt, taken);
+  const plan = planOf(roles, looks);
+  const whole = retake(loose, plan, options);
+  const idColumn = plan.id === undefined ? undefined : frame.columns[plan.id];
+  const ids = idColumn === undefined ? null : { column: idColumn, hashes: whole.hashes };
+  const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
+  const { rows } = repeats;
+  const own = rows === frame.rows ? whole : takeTable(cells, { rows, columns: frame.columns }, plan, options);
+  const readings = (own ?? whole).columns.map((column, place) =>
+    readColumn(frame.names[place] ?? "", column, options, (row) => address(rows[row] ?? 0, column.strip.column)),
+  );
   return assemble(
     {
       names: frame.names,
-      rows: repeats.rows.length,
+      rows: rows.length,
       firstOfId: repeats.firstOfId,
       roles,
       stage,
@@ -64,10 +62,43 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   );
 }
 
-function columnCells(cells: readonly (readonly Cell[])[], rows: Int32Array, column: number): Cell[] {
-  const own = new Array<Cell>(rows.length);
-  for (let row = 0; row < rows.length; row++) own[row] = cells[rows[row] ?? 0]?.[column] ?? null;
-  return own;
+/** A table's frame and its columns as they were taken off the cells. */
+interface Taking {
+  readonly frame: Frame;
+  /** Places of the columns that the user has named for a role. */
+  readonly taken: Map<Role, number>;
+  readonly fits: readonly HeaderFit[];
+  readonly loose: LooseTable;
+}
+
+type Cells = readonly (readonly Cell[])[];
+type Origin = Readonly<{ row: number; column: number }>;
+
+/** Takes a table whose rows are all data; null where some row needs a closer look. */
+function takePlainly(cells: Cells, origin: Origin, options: TableOptions): Taking | Fault | null {
+  const plain = plainFrame(cells, origin);
+  return plain === null ? null : takeFrom(cells, plain.frame, options, plain.stillHolds);
+}
+
+function takeAny(cells: Cells, origin: Origin, options: TableOptions): Taking | Fault {
+  const frame = frameOf(cells, origin);
+  if (typeof frame === "string") return fault({ kind: "not-a-table", why: frame });
+  const taking = takeFrom(cells, frame, options, () => true);
+  if (taking === null) throw new Error("rows that are found one by one hold");
+  return taking;
+}
+
+function takeFrom(
+  cells: Cells,
+  frame: Frame,
+  options: TableOptions,
+  stillHolds: (from: number, to: number) => boolean,
+): Taking | Fault | null {
+  const taken = givenRoles(frame.names, options.roles);
+  if (!(taken instanceof Map)) return stillHolds(0, frame.rows.length) ? taken : null;
+  const fits = headerFits(frame.names);
+  const loose = takeTable(cells, frame, guessPlan(cells, frame, fits, taken), options, stillHolds);
+  return loose === null ? null : { frame, taken, fits, loose };
 }
 
 /** Columns that the user has named for a role, by header text whatever its case and punctuation. */
@@ -93,7 +124,7 @@ interface Parts {
   readonly options: TableOptions;
 }
 
-const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source"];
+const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source", "field", "category"];
 
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken } = parts;

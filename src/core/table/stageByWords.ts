@@ -1,8 +1,6 @@
-import type { Cell } from "../words/cell";
 import type { Meaning, Role } from "../words/role";
 import type { Looks } from "./findRoles";
 import { meaningOf, plainWord } from "./meaningWords";
-import { readWords } from "./readWords";
 import type { TableOptions } from "./table";
 
 /** Yes and no, 1 and 0 say won and lost only in a column that is called so; by themselves they prove nothing. */
@@ -16,6 +14,9 @@ export interface StageFound {
   readonly doubtful: boolean;
 }
 
+/** The words of the column at a place, or null where it has more than so many. */
+export type WordsAt = (place: number, most: number) => readonly string[] | null;
+
 type Words = TableOptions["words"];
 
 /**
@@ -24,18 +25,18 @@ type Words = TableOptions["words"];
  */
 export function stageByWords(
   roles: Map<Role, number>,
-  columns: readonly (readonly Cell[])[],
+  wordsAt: WordsAt,
   looks: readonly Looks[],
   given: ReadonlyMap<Role, number>,
   words: Words,
 ): StageFound {
   const named = roles.get("stage");
   if (given.has("stage")) return { roles, byWords: false, doubtful: false };
-  if (named !== undefined && saysOf(columns[named] ?? [], words, new Set()).length > 0)
+  if (named !== undefined && saysOf(wordsAt(named, mostWords), words, new Set()).length > 0)
     return { roles, byWords: false, doubtful: false };
   const used = new Set([...roles].filter(([role]) => role !== "stage" && role !== "outcome").map(([, place]) => place));
-  const candidates = columns.flatMap((cells, place) => {
-    const says = used.has(place) || (looks[place]?.text ?? 0) === 0 ? [] : saysOf(cells, words, tooCommon);
+  const candidates = looks.flatMap(({ text }, place) => {
+    const says = used.has(place) || text === 0 ? [] : saysOf(wordsAt(place, mostWords), words, tooCommon);
     return says.length === 0 ? [] : [{ place, both: says.length > 1, lost: says.includes("lost") }];
   });
   const both = candidates.filter((one) => one.both);
@@ -51,9 +52,9 @@ export function stageByWords(
 const mostWords = 40;
 
 /** Which of won and lost a column's words say. */
-function saysOf(cells: readonly Cell[], given: Words, unless: ReadonlySet<string>): Meaning[] {
-  const words = readWords(cells).words.map(plainWord);
-  if (words.length > mostWords) return [];
+function saysOf(own: readonly string[] | null, given: Words, unless: ReadonlySet<string>): Meaning[] {
+  if (own === null) return [];
+  const words = own.map(plainWord);
   const byUser = new Map(
     (given ?? []).filter(({ role }) => role === "stage").map((one) => [plainWord(one.word), one.meaning]),
   );

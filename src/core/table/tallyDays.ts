@@ -53,11 +53,19 @@ const enoughForSuspicion = 5;
 /**
  * Whether the column looks like a file opened under the wrong locale: every date that fitted the locale's order became a
  * date cell with day and month swapped, so all of these have a day up to 12, and the rest stayed text with a day above.
+ * `tally` counts the cells that are no likely days; `dateCells` are those that are.
  */
-export function isSwapSuspect(tally: DayTally): boolean {
-  const { dmyOnly, mdyOnly, dateCells, lowDateCells } = tally;
+export function isSwapSuspect(tally: DayTally, dateCells: Float64Array): boolean {
+  const { dmyOnly, mdyOnly } = tally;
   const others = tally.open + tally.same + tally.shortDashes + tally.otherTexts;
   const oneOrder = dmyOnly === 0 || mdyOnly === 0;
-  const enough = dmyOnly + mdyOnly >= enoughForSuspicion && dateCells >= enoughForSuspicion;
-  return oneOrder && enough && others === 0 && lowDateCells === dateCells;
+  if (!oneOrder || dmyOnly + mdyOnly < enoughForSuspicion || others > 0) return false;
+  if (tally.lowDateCells < tally.dateCells) return false;
+  let count = tally.dateCells;
+  for (const serial of dateCells) {
+    if (Number.isNaN(serial)) continue;
+    count += 1;
+    if (dateOf(serial).day > 12) return false;
+  }
+  return count >= enoughForSuspicion;
 }

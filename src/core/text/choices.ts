@@ -123,6 +123,15 @@ const rowNames: Readonly<Record<KnownSubject, Readonly<Record<Language, string>>
   deals: { nb: "en avtale", en: "a deal" },
   leads: { nb: "et lead", en: "a lead" },
   activities: { nb: "en aktivitet", en: "an activity" },
+  customers: { nb: "en kunde", en: "a customer" },
+  stages: { nb: "et fasebytte", en: "a change of stage" },
+  changes: { nb: "en endring av en avtale", en: "a change of a deal" },
+  snapshots: { nb: "en avtale slik den var en dag", en: "a deal as it was on a day" },
+  forecasts: { nb: "en prognose", en: "a forecast" },
+  costs: { nb: "en kostnad", en: "a cost" },
+  employees: { nb: "en ansatt", en: "an employee" },
+  surveys: { nb: "et svar i en undersøkelse", en: "an answer to a survey" },
+  hirings: { nb: "en ansettelsesprosess", en: "a recruitment" },
   totals: { nb: "en sum", en: "a total" },
 };
 

@@ -11,23 +11,43 @@ export const cliTexts = {
   usage: text(
     () => `Bruk: nokkel KOMMANDO …
   report FIL… [--sheet NAVN] [--month ÅÅÅÅ-MM] [--by ROLLE] [--role rolle=Kolonne]… [--stage won="Vunnet",…]…
-         [--targets FIL] [--lang nb|en] [--out FIL.xlsx] [--force] [--json]
+         [--targets FIL] [--rebase win_rate=2026-03:"Ny prisliste"]… [--lang nb|en] [--out FIL.xlsx] [--force] [--json]
   table FIL --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAVN] [--role …] [--stage …]
+  report|table bigquery://prosjekt/datasett/tabell … [--max-bytes 10GB] [--zone Europe/Oslo]
+  report|table FIL.parquet … [--memory 1.5GB]    store filer; .csv over 100 MB leses likedan
+  sql KPI… --table prosjekt.datasett.tabell --by month,owner [--period 2026] [--role …] [--stage …] [--zone …]
   call NAVN ARGUMENTER        ARGUMENTER er en JSON-liste; et område er en liste av rader
   call --batch FIL.jsonl      én {"name":…,"args":[…]} per linje
   list [OMRÅDE]               KPI-ene som finnes
   explain KPI                 hva en KPI er
   sample [--seed N] [--rows N] --out MAPPE
+For report:
+  --fiscal-year MÅNED         måneden regnskapsåret begynner i, 1 til 12
+  --workdays 1-5 | 1,2,4      ukedager det arbeides, mandag er 1; --holidays norway|none; --common-holiday gir fri i fellesferien
+  --closed 2026-12-24,…       andre fridager
+  --currency NOK              valutaen der dataene ikke sier den
+  --rules SETT                calibrated (Nøkkels egen), shewhart, wheeler, western-electric, nelson eller nhs
+  --confidence 80|90|95|99    dekning for intervallene som vises, i prosent
 Felles: --decimal comma|point, --dates dmy|mdy for kolonner som ikke kan avgjøres fra verdiene.`,
     () => `Usage: nokkel COMMAND …
   report FILE… [--sheet NAME] [--month YYYY-MM] [--by ROLE] [--role role=Column]… [--stage won="Closed Won",…]…
          [--targets FILE] [--rebase win_rate=2026-03:"New price list"]… [--lang nb|en] [--out FILE.xlsx] [--force] [--json]
   table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
+  report|table bigquery://project/dataset/table … [--max-bytes 10GB] [--zone Europe/Oslo]
+  report|table FILE.parquet … [--memory 1.5GB]    large files; .csv over 100 MB is read likewise
+  sql KPI… --table project.dataset.table --by month,owner [--period 2026] [--role …] [--stage …] [--zone …]
   call NAME ARGS              ARGS is a JSON array; a range is an array of rows
   call --batch FILE.jsonl     one {"name":…,"args":[…]} a line
   list [AREA]                 the KPIs there are
   explain KPI                 what a KPI is
   sample [--seed N] [--rows N] --out DIR
+For report:
+  --fiscal-year MONTH         the month in which the fiscal year starts, 1 to 12
+  --workdays 1-5 | 1,2,4      weekdays that are worked, Monday is 1; --holidays norway|none; --common-holiday takes three weeks of July off
+  --closed 2026-12-24,…       further days off
+  --currency NOK              the currency where the data name none
+  --rules SET                 calibrated (Nøkkel's own), shewhart, wheeler, western-electric, nelson or nhs
+  --confidence 80|90|95|99    coverage of the intervals shown, in per cent
 Everywhere: --decimal comma|point, --dates dmy|mdy for columns whose values do not tell.`,
   ),
   unknownCommand: text(

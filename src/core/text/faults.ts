@@ -3,9 +3,11 @@ import type { Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { argumentFaults } from "./argumentFaults";
 import type { FaultTexts, NameOf } from "./faultTexts";
+import { ownKpiFaults } from "./ownKpiFaults";
 import { tableFaults } from "./tableFaults";
+import { targetFaults } from "./targetFaults";
 
-const texts: FaultTexts = { ...tableFaults, ...argumentFaults };
+const texts: FaultTexts = { ...tableFaults, ...argumentFaults, ...targetFaults, ...ownKpiFaults };
 
 /**
  * Why there is no number, and what to do about it, in one to three full sentences.
@@ -29,8 +31,14 @@ export function errorCodeOf(fault: Fault): ErrorCode {
     case "no-data":
     case "missing-roles":
     case "missing-measures":
+    case "missing-table":
+    case "group-too-small":
     case "too-few-values":
     case "ambiguous-column":
+    case "without-target":
+    case "no-target":
+    case "no-landing":
+    case "not-begun":
       return "#N/A";
     default:
       return "#VALUE!";

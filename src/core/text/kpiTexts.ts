@@ -6,6 +6,9 @@ export const explainTitles = {
   name: { nb: "Navn", en: "Name" },
   formula: { nb: "Formel", en: "Formula" },
   definition: { nb: "Definisjon", en: "Definition" },
+  stamp: { nb: "Regel", en: "Rule" },
+  variant: { nb: "Variant", en: "Variant" },
+  tables: { nb: "Tabeller som trengs", en: "Tables needed" },
   unit: { nb: "Enhet", en: "Unit" },
   direction: { nb: "Retning", en: "Direction" },
   kind: { nb: "Type", en: "Kind" },
@@ -24,6 +27,7 @@ export const unitNames = {
   days: { nb: "dager", en: "days" },
   hours: { nb: "timer", en: "hours" },
   ratio: { nb: "forholdstall", en: "ratio" },
+  points: { nb: "poeng", en: "points" },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export const directionNames = {

@@ -17,5 +17,8 @@ export const meaningNames: Readonly<Record<Meaning, Localized>> = {
   "no-show": { nb: "ikke møtt", en: "no-show" },
   rescheduled: { nb: "flyttet", en: "rescheduled" },
   marketing: { nb: "markedsføring", en: "marketing" },
+  "close-date": { nb: "forventet lukkedato", en: "expected closing date" },
+  sales: { nb: "salg", en: "sales" },
+  recruiting: { nb: "rekruttering", en: "recruiting" },
   other: { nb: "andre kilder enn markedsføring", en: "sources other than marketing" },
 };

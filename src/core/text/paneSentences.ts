@@ -25,6 +25,38 @@ export const paneSentences = {
     (won: string, decided: string) => `${won} av ${decided}`,
     (won, decided) => `${won} of ${decided}`,
   ),
+  notDays: text(
+    (parts: string) => `Ikke en entydig dato: ${parts}. Skriv den som 24.12.2026 eller 2026-12-24.`,
+    (parts) => `Not one clear date: ${parts}. Write it as 2026-12-24 or 24.12.2026.`,
+  ),
+  yearTotal: text(
+    () => "Skriv hva hele året skal bli, så kan månedene fylles.",
+    () => "Type what the whole year is to come to, and the months can be filled.",
+  ),
+  noSeason: text(
+    (have: number) =>
+      `Sesongen kan læres når det er to hele år med tall. Her er det ${String(have)} måneder. Fyll etter arbeidsdager i stedet.`,
+    (have) =>
+      `The season can be learned from two whole years of figures. Here there are ${String(have)} months. Fill by working days instead.`,
+  ),
+  fillYear: text(
+    (kpi: string, year: string) => `Fyll ${year} for ${kpi}`,
+    (kpi, year) => `Fill ${year} for ${kpi}`,
+  ),
+  missingGuard: text(
+    (kpi: string, counter: string, level: string) =>
+      `Et mål for «${kpi}» bør ha et for «${counter}» ved siden av, som viser om det ene går ut over det andre. Vanlig nivå nå er ${level}.`,
+    (kpi, counter, level) =>
+      `A target on “${kpi}” should have one on “${counter}” beside it, which shows when the one is at the expense of the other. Usual now is ${level}.`,
+  ),
+  addGuard: text(
+    (counter: string) => `Legg til mål for ${counter}`,
+    (counter) => `Add a target on ${counter}`,
+  ),
+  moreOf: text(
+    (kpi: string, month: string) => `Mer om målet: ${kpi}, ${month}`,
+    (kpi, month) => `More about the target: ${kpi}, ${month}`,
+  ),
   showCell: text(
     (address: string) => `Gå til ${address}`,
     (address) => `Go to ${address}`,
@@ -76,6 +108,14 @@ export const paneSentences = {
   written: text(
     (sheets: string) => `Skrevet til arket ${sheets}.`,
     (sheets) => `Written to the sheet ${sheets}.`,
+  ),
+  removed: text(
+    (sheet: string) => `Arket ${sheet} er tatt bort.`,
+    (sheet) => `The sheet ${sheet} is removed.`,
+  ),
+  notRemoved: text(
+    (sheet: string) => `Arket ${sheet} er endret siden det ble laget, og er ikke rørt. Slett det selv om du vil.`,
+    (sheet) => `The sheet ${sheet} has changed since it was made, and was not touched. Delete it yourself if you like.`,
   ),
   notOurs: text(
     (sheet: string) =>

@@ -31,7 +31,21 @@ export const rowProblems: ProblemTexts<
   | "missing-amount"
   | "unknown-words"
   | "missing-months"
+  | "unmatched-rows"
+  | "late-forecasts"
 > = {
+  "unmatched-rows": {
+    nb: ({ count, subject, other, example }) =>
+      `${rowsOf("nb", count, subject)} viser til ${quote("nb", example)} ${count === 1 ? "" : "og annet "}som ikke finnes i tabellen over ${subjectNames[other].nb}, og er ikke koblet. Ta med de radene som mangler, eller rett id-ene.`,
+    en: ({ count, subject, other, example }) =>
+      `${rowsOf("en", count, subject)} ${count === 1 ? "names" : "name"} ${quote("en", example)} ${count === 1 ? "" : "and others "}not found in the table of ${subjectNames[other].en}, and ${count === 1 ? "is" : "are"} not joined. Add the missing rows, or correct the ids.`,
+  },
+  "late-forecasts": {
+    nb: ({ count }) =>
+      `${rowsOf("nb", count, "forecasts")} har ingen prognose låst senest den første dagen i perioden, og er ikke regnet med. Ta vare på prognosen før perioden starter.`,
+    en: ({ count }) =>
+      `${rowsOf("en", count, "forecasts")} ${count === 1 ? "has" : "have"} no forecast locked by the first day of the period, and ${count === 1 ? "is" : "are"} left out. Keep the forecast before the period begins.`,
+  },
   "blank-header": {
     nb: ({ at, given }) =>
       `${sayPlace(at)}Kolonnen har ingen overskrift og kalles ${quote("nb", given)}. Skriv en overskrift i cellen.`,

@@ -26,18 +26,6 @@ export const sheetsTexts = {
       nb: "Google avbryter arbeid som tar for lang tid, så sammendraget er ikke ferdig. Velg menypunktet en gang til, så går arbeidet videre derfra.",
       en: "Google stops work that takes too long, so the summary is not finished. Choose the menu item once more and it goes on from there.",
     },
-    noTable: {
-      nb: "Fant ingen tabell med avtaler, leads eller aktiviteter. Åpne Nøkkel og velg hvor dataene står.",
-      en: "Found no table of deals, leads or activities. Open Nøkkel and choose where the data stand.",
-    },
-    noMonth: {
-      nb: "Dataene har ingen datoer, så det finnes ingen hel måned å skrive om.",
-      en: "The data have no dates, so there is no whole month to write about.",
-    },
-    noTargets: {
-      nb: "Målene kunne ikke leses, så sammendraget er skrevet uten mål:",
-      en: "The targets could not be read, so the summary is written without them:",
-    },
     switchedOn: {
       nb: "Månedssammendraget skrives nå av seg selv den 2. hver måned.",
       en: "The summary is now written by itself on the 2nd of every month.",

@@ -10,7 +10,6 @@ export const summaryTexts = {
   figures: { nb: "Nøkkeltall", en: "Key figures" },
   kpi: { nb: "KPI", en: "KPI" },
   actual: { nb: "Faktisk", en: "Actual" },
-  interval: { nb: "Tilfeldighetenes spillerom (95 %)", en: "Room for chance (95%)" },
   target: { nb: "Mål", en: "Target" },
   attainment: { nb: "Av mål", en: "Of target" },
   previous: { nb: "Forrige måned", en: "Previous month" },
@@ -39,8 +38,12 @@ export const summaryTexts = {
   highLimit: { nb: "Øvre grense", en: "Upper limit" },
   signal: { nb: "Signal", en: "Signal" },
   rules: {
-    nb: "Et signal er en måned, eller de siste 3, 6 eller 12 månedene samlet, som ligger utenfor det en uendret virksomhet gir. Grensene regnes av månedene før, minst 12 og inntil 36, og tar hensyn til usikkerheten i dem, til svingninger utover antallet og til rytme gjennom kvartalet og året. Antall og summer regnes per virkedag. Av 200 måneder uten endring får høyst én et signal. Selgere sammenlignes med de andre samlet; er alle like, nevnes noen i høyst 5 av 100 sammenligninger. Et rettferdig anslag trekker den som har få saker mot de andre.",
-    en: "A signal is a month, or the last 3, 6 or 12 months together, that lies outside what an unchanged business gives. Limits are made from the months before, at least 12 and up to 36, and allow for how little those tell, for scatter beyond the numbers, and for a rhythm through the quarter and the year. Counts and sums are taken per working day. Of 200 months without a change at most one gets a signal. Reps are compared with the others together; if all are alike, anyone is named in at most 5 of 100 comparisons. A fair estimate draws those with few cases towards the others.",
+    nb: "Et signal er en måned, eller de siste 3, 6 eller 12 månedene samlet, som ligger utenfor det en uendret virksomhet gir. Grensene regnes av månedene før, minst 12 og inntil 36, og tar hensyn til usikkerheten i dem, til svingninger utover antallet og til rytme gjennom kvartalet og året. Antall og summer regnes per virkedag. Av 200 måneder uten endring får høyst én et signal.",
+    en: "A signal is a month, or the last 3, 6 or 12 months together, that lies outside what an unchanged business gives. Limits are made from the months before, at least 12 and up to 36, and allow for how little those tell, for scatter beyond the numbers, and for a rhythm through the quarter and the year. Counts and sums are taken per working day. Of 200 months without a change at most one gets a signal.",
+  },
+  peopleRules: {
+    nb: "Selgere sammenlignes med de andre samlet; er alle like, nevnes noen i høyst 5 av 100 sammenligninger. Et rettferdig anslag trekker den som har få saker mot de andre.",
+    en: "Reps are compared with the others together; if all are alike, anyone is named in at most 5 of 100 comparisons. A fair estimate draws those with few cases towards the others.",
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
@@ -115,12 +118,12 @@ export const summarySentences = {
     en: (since: string) =>
       `The level seems to be a new one from ${since}. If you know why, limits can be made from there.`,
   },
-  /** One figure got better and the one that guards it worse. */
+  /** One figure got better and the one that guards it worse; by published rules where they are named. */
   brokenGuard: {
-    nb: (better: Movement, worse: Movement) =>
-      `${moved.nb(better)}, men ${moved.nb(worse)}. Begge deler er mer enn tilfeldigheter. Se etter om det ene går ut over det andre før noen får ros.`,
-    en: (better: Movement, worse: Movement) =>
-      `${moved.en(better)}, but ${moved.en(worse)}. Both are more than chance. See whether the one is at the expense of the other before anyone is praised.`,
+    nb: (better: Movement, worse: Movement, set: string | null) =>
+      `${moved.nb(better)}, men ${moved.nb(worse)}. Begge deler er ${set === null ? "mer enn tilfeldigheter" : `signaler etter ${set}`}. Se etter om det ene går ut over det andre før noen får ros.`,
+    en: (better: Movement, worse: Movement, set: string | null) =>
+      `${moved.en(better)}, but ${moved.en(worse)}. Both are ${set === null ? "more than chance" : `signals by ${set}`}. See whether the one is at the expense of the other before anyone is praised.`,
   },
   /** Verdict on a figure that got better while its counter got worse. */
   guardedLabel: {
@@ -157,7 +160,9 @@ export const summarySentences = {
       `${kpi} by month from ${first} to ${last}, with usual level, limits of chance and target.`,
   },
   compareAlt: {
-    nb: (kpi: string, count: string) => `${kpi} for ${count} selgere med 95 %-intervall; linjen er alle samlet.`,
-    en: (kpi: string, count: string) => `${kpi} of ${count} reps with 95% intervals; the line is all together.`,
+    nb: (kpi: string, count: string, level: string) =>
+      `${kpi} for ${count} selgere med intervall på ${level}; linjen er alle samlet.`,
+    en: (kpi: string, count: string, level: string) =>
+      `${kpi} of ${count} reps with ${level} intervals; the line is all together.`,
   },
 } as const;

@@ -1,6 +1,6 @@
 import { formatNumber } from "./format";
 import { grains, type Grain } from "../words/period";
-import { subjects, type Subject } from "../words/role";
+import { subjects, type Role, type Subject } from "../words/role";
 import type { Language } from "../words/language";
 import { listWords } from "./format";
 import type { FaultTexts } from "./faultTexts";
@@ -19,6 +19,27 @@ const subjectName = (language: Language, text: string): string =>
       ? "noe annet"
       : "something else";
 
+/** The columns by which a table is known that other tables are joined with. */
+const columnsBySubject: Readonly<Partial<Record<Subject, readonly Role[]>>> = {
+  deals: ["id", "stage", "closed"],
+  activities: ["type", "date", "deal"],
+  customers: ["account", "closed", "churned"],
+  stages: ["deal", "stage", "entered"],
+  changes: ["deal", "field", "changed"],
+  snapshots: ["snapshot", "deal", "expected"],
+  forecasts: ["snapshot", "period", "forecast"],
+  costs: ["date", "category", "amount"],
+  employees: ["created", "closed"],
+  surveys: ["date", "score"],
+  hirings: ["published", "hired"],
+};
+
+function columnsOf(language: Language, subject: string): string {
+  const own = columnsBySubject[subject as Subject];
+  if (own === undefined) return "";
+  return `${language === "nb" ? ", med kolonner for " : ", with columns for "}${sayRoles(language, own)}`;
+}
+
 /** Sentences about the table: what it lacks, or what stands in it. */
 export const tableFaults: Pick<
   FaultTexts,
@@ -26,6 +47,9 @@ export const tableFaults: Pick<
   | "no-data"
   | "missing-roles"
   | "missing-measures"
+  | "missing-table"
+  | "without-target"
+  | "group-too-small"
   | "totals-too-coarse"
   | "mixed-currencies"
   | "unknown-column"
@@ -70,6 +94,24 @@ export const tableFaults: Pick<
       `${capital(nameOf(of))} kan ikke regnes ut av summene, for tabellen mangler kolonne for ${quoteWords("nb", measures.map(nameOf))}. Legg til en kolonne med den overskriften, eller bruk en tabell med én rad per avtale, lead eller aktivitet.`,
     en: ({ of, measures }, nameOf) =>
       `${capital(nameOf(of))} cannot be worked out from the totals, because the table has no column for ${quoteWords("en", measures.map(nameOf))}. Add a column with that header, or use a table with one row per deal, lead or activity.`,
+  },
+  "missing-table": {
+    nb: ({ of, subject }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut av denne tabellen alene. Gi også tabellen med ${subjectName("nb", subject)}${columnsOf("nb", subject)}.`,
+    en: ({ of, subject }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out from this table alone. Give the table of ${subjectName("en", subject)} too${columnsOf("en", subject)}.`,
+  },
+  "without-target": {
+    nb: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for det er ikke satt noe mål for perioden. Sett målet i måltabellen.`,
+    en: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because no target is set for the period. Set it in the table of targets.`,
+  },
+  "group-too-small": {
+    nb: ({ of, least }, nameOf) =>
+      `${capital(nameOf(of))} vises ikke for færre enn ${least} personer, for da kan tallet si noe om den enkelte. Velg en større gruppe eller en lengre periode.`,
+    en: ({ of, least }, nameOf) =>
+      `${capital(nameOf(of))} is not shown for fewer than ${least} people, because it could then tell of single persons. Choose a larger group or a longer period.`,
   },
   "totals-too-coarse": {
     nb: ({ rows, asked }) =>

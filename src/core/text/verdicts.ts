@@ -2,6 +2,13 @@ import type { Language } from "../words/language";
 
 type Kind = "normal" | "signal-up" | "signal-down" | "too-little-data" | "maturing" | "stock" | "growth";
 
+/** Beside ours, a signal by a published rule set, whose glyphs are hollow. */
+interface LabelFacts {
+  readonly kind: Kind | "signal-pattern";
+  readonly good: boolean | null;
+  readonly isPublished?: boolean;
+}
+
 /** The facts of a verdict as texts, ready to stand in a sentence. */
 export interface VerdictFacts {
   readonly kind: Kind;
@@ -22,17 +29,26 @@ export interface VerdictFacts {
 }
 
 /** The glyph shows which way the figure went; whether that is good stands in the word. */
-const glyphs = { up: "▲", down: "▼", normal: "●", waiting: "○" } as const;
+const glyphs = {
+  up: "▲",
+  down: "▼",
+  normal: "●",
+  waiting: "○",
+  publishedUp: "△",
+  publishedDown: "▽",
+  pattern: "◇",
+} as const;
 
 /** A word and a glyph for a verdict: never colour alone. */
-export function verdictLabel(language: Language, facts: Pick<VerdictFacts, "kind" | "good">): string {
+export function verdictLabel(language: Language, facts: LabelFacts): string {
   const nb = language === "nb";
   if (facts.kind === "normal") return `${glyphs.normal} ${nb ? "Som vanlig" : "As usual"}`;
   if (facts.kind === "maturing") return `${glyphs.waiting} ${nb ? "Ikke modent ennå" : "Not mature yet"}`;
   if (facts.kind === "stock" || facts.kind === "growth")
     return `${glyphs.waiting} ${nb ? "Vurderes ikke" : "Not judged"}`;
   if (facts.kind === "too-little-data") return `${glyphs.waiting} ${nb ? "For lite data" : "Too little data"}`;
-  return signalLabel(language, facts.kind === "signal-up", facts.good);
+  if (facts.kind === "signal-pattern") return `${glyphs.pattern} Signal`;
+  return signalLabel(language, facts.kind === "signal-up", facts);
 }
 
 const signalWords = {
@@ -40,11 +56,12 @@ const signalWords = {
   en: { up: "Signal up", down: "Signal down", better: ", better", worse: ", worse" },
 } as const;
 
-function signalLabel(language: Language, up: boolean, good: boolean | null): string {
+function signalLabel(language: Language, up: boolean, { good, isPublished = false }: LabelFacts): string {
   const words = signalWords[language];
   const said = up ? words.up : words.down;
   const news = good === null ? "" : good ? words.better : words.worse;
-  return `${up ? glyphs.up : glyphs.down} ${said}${news}`;
+  const glyph = isPublished ? (up ? glyphs.publishedUp : glyphs.publishedDown) : up ? glyphs.up : glyphs.down;
+  return `${glyph} ${said}${news}`;
 }
 
 /**

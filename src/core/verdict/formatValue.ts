@@ -21,6 +21,7 @@ export function formatValue(language: Language, unit: Kpi["unit"], value: number
     case "hours":
       return `${formatNumber(language, value, 1)} ${nb ? "timer" : "hours"}`;
     case "ratio":
+    case "points":
       return formatNumber(language, value, 1);
   }
 }
@@ -32,6 +33,7 @@ export function numberFormat(language: Language, unit: Kpi["unit"]): string {
       return language === "nb" ? "0.0\\ %" : "0.0%";
     case "hours":
     case "ratio":
+    case "points":
     case "days":
       return "#,##0.0";
     default:

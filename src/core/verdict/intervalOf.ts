@@ -4,12 +4,13 @@ import { garwood } from "../stats/garwood";
 import { wilson } from "../stats/wilson";
 import { isFault } from "../words/fault";
 import type { Interval } from "../words/interval";
+import { usualSettings } from "../words/settings";
 
 /**
  * What chance alone leaves open about a figure: Wilson for a proportion, exact Poisson (Garwood) for a count.
  * null for amounts, whose play shows only over several periods, and where the figure is not defined.
  */
-export function intervalOf(kpi: Kpi, figure: Figure, level = 0.95): Interval | null {
+export function intervalOf(kpi: Kpi, figure: Figure, level: number = usualSettings.confidence): Interval | null {
   if (figure.value === null) return null;
   const interval =
     kpi.chance === "count"

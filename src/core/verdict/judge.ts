@@ -3,6 +3,8 @@ import type { Figure } from "../kpi/question";
 import type { Baseline } from "./baseline";
 import { judgeSeries, type Judgement } from "./judgeSeries";
 import type { Observation } from "./observation";
+import { judgeByRules } from "./judgeByRules";
+import type { RuleSet } from "../words/settings";
 import type { Verdict } from "./verdict";
 
 /** A figure and the working days of its period. */
@@ -14,13 +16,28 @@ export interface DatedFigure {
 /**
  * Judges the last figure of a KPI's series, in order of time and without gaps, against those before it: `judgeSeries`
  * with the KPI's chance model. Counts and totals are taken for the working days of their period. Periods before the first
- * with anything in it are taken as not recorded, not as zeros.
+ * with anything in it are taken as not recorded, not as zeros. Published rules judge in our test's place where they are
+ * asked for.
  */
-export function judge(kpi: Kpi, series: readonly DatedFigure[], baseline: Baseline = {}): Verdict {
+export function judge(
+  kpi: Kpi,
+  series: readonly DatedFigure[],
+  baseline: Baseline = {},
+  rules: RuleSet = "calibrated",
+): Verdict {
   const observations = observationsOf(kpi, series);
-  const judgement = judgeSeries(kpi.chance, observations, baseline);
-  if (kpi.unjudged !== undefined) return { ...judgement, kind: kpi.unjudged, usual: null, limits: null };
-  return kpi.chance === "proportion" ? perTrial(judgement, observations) : judgement;
+  const verdict =
+    rules === "calibrated"
+      ? calibrated(kpi, observations, baseline)
+      : judgeByRules(kpi.chance, observations, rules, baseline);
+  return kpi.unjudged === undefined
+    ? verdict
+    : { ...verdict, kind: kpi.unjudged, usual: null, limits: null, rules: null };
+}
+
+function calibrated({ chance }: Kpi, observations: readonly Observation[], baseline: Baseline): Verdict {
+  const judgement = judgeSeries(chance, observations, baseline);
+  return { ...(chance === "proportion" ? perTrial(judgement, observations) : judgement), rules: null };
 }
 
 /** The figures as the engine takes them; those before the first with anything in it are unknown. */

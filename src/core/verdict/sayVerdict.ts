@@ -1,5 +1,6 @@
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
+import { ruleMath, ruleSentences } from "../text/settingsTexts";
 import { sayMath } from "../text/verdictMath";
 import { verdictLabel, verdictSentence } from "../text/verdicts";
 import type { Language } from "../words/language";
@@ -28,15 +29,43 @@ export function sayVerdict(
   { period = "", currency = "" }: Saying = {},
 ): Said {
   const good = isGoodNews(kpi, verdict);
+  const label = verdictLabel(language, { kind: verdict.kind, good, isPublished: verdict.rules !== null });
+  const facts = factsOf(language, { kpi, figure, verdict, saying: { period, currency } });
+  const isLimited = verdict.limits !== null;
+  if (verdict.rules !== null) {
+    const published = { ...facts, kind: verdict.kind, rules: verdict.rules };
+    return {
+      label,
+      sentence: ruleSentences[language](published),
+      math: isLimited ? ruleMath[language](published) : null,
+    };
+  }
+  const { chance, form } = kpi;
+  return {
+    label,
+    sentence: verdictSentence(language, { ...facts, kind: verdict.kind, good }),
+    math: isLimited ? sayMath(language, { ...facts, chance, isTotal: form.kind === "total" }) : null,
+  };
+}
+
+interface Sayable {
+  readonly kpi: Kpi;
+  readonly figure: Figure;
+  readonly verdict: Verdict;
+  readonly saying: Required<Saying>;
+}
+
+/** The numbers of a verdict as texts. */
+function factsOf(language: Language, { kpi, figure, verdict, saying: { period, currency } }: Sayable) {
   const write = (value: number | null | undefined): string =>
     value == null ? "–" : formatValue(language, kpi.unit, clip(kpi, value), currency);
   const { together, limits } = verdict;
-  const facts = {
+  return {
     ...verdict,
-    good,
     name: kpi.names[language],
     period,
     value: write(figure.value),
+    usual: write(verdict.usual),
     low: write(limits?.low),
     high: write(limits?.high),
     together:
@@ -44,20 +73,11 @@ export function sayVerdict(
         ? null
         : { periods: together.periods, value: write(together.value), usual: write(together.usual) },
   };
-  const math =
-    limits === null
-      ? null
-      : sayMath(language, {
-          ...facts,
-          chance: kpi.chance,
-          isTotal: kpi.form.kind === "total",
-          usual: write(verdict.usual),
-        });
-  return { label: verdictLabel(language, facts), sentence: verdictSentence(language, facts), math };
 }
 
-/** Limits can reach below what is possible; people are shown what can happen. Only growth can fall below 0. */
-export function clip({ unit, form }: Kpi, value: number): number {
-  if (form.kind === "growth") return value;
+/** Limits can reach below what is possible; people are shown what can happen. */
+export function clip({ unit, form, reach }: Kpi, value: number): number {
+  if (form.kind === "growth" || reach === "any") return value;
+  if (reach === "positive") return Math.max(0, value);
   return unit === "share" ? Math.min(1, Math.max(0, value)) : Math.max(0, value);
 }

@@ -70,3 +70,12 @@ export function isoDate(serial: number): string {
   const { year, month, day: ofMonth } = dateOf(serial);
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(ofMonth)}`;
 }
+
+/** The same day of the month so many months later, or the last day of that month where it is shorter. */
+export function addMonths(serial: number, months: number): number {
+  if (Number.isNaN(serial)) return NaN;
+  const { year, month, day: ofMonth } = dateOf(serial);
+  const index = year * 12 + month - 1 + months;
+  const then = { year: Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
+  return serialOf({ ...then, day: Math.min(ofMonth, daysInMonth(then.year, then.month)) });
+}

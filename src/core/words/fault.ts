@@ -1,4 +1,5 @@
 import type { Cell, ErrorCode } from "./cell";
+import type { TargetProblem } from "./targetProblem";
 
 /**
  * Why there is no number: bad data is a value that travels like a number and can be shown.
@@ -14,6 +15,19 @@ export type FaultFacts =
   | { readonly kind: "missing-roles"; readonly of: string; readonly roles: readonly string[] }
   /** A table of totals lacks the sums that a KPI is made from; ids of measures. */
   | { readonly kind: "missing-measures"; readonly of: string; readonly measures: readonly string[] }
+  /** The KPI rests on a table that was not given; `subject` says what its rows are about. */
+  | { readonly kind: "missing-table"; readonly of: string; readonly subject: string }
+  | { readonly kind: "without-target"; readonly of: string }
+  /** Nothing is said of a group so small that its figure would tell of single people. */
+  | { readonly kind: "group-too-small"; readonly of: string; readonly people: number; readonly least: number }
+  /** A row of own KPIs cannot be understood: the cell, and the character in it, counted from 1. */
+  | {
+      readonly kind: "own-kpi";
+      readonly at: string;
+      readonly character: number;
+      readonly why: OwnKpiTrouble;
+      readonly got: string;
+    }
   /** Totals by month cannot be split into weeks. */
   | { readonly kind: "totals-too-coarse"; readonly rows: string; readonly asked: string }
   | { readonly kind: "mixed-currencies"; readonly currencies: readonly string[] }
@@ -57,8 +71,34 @@ export type FaultFacts =
       readonly sort: "number" | "day";
       readonly example: string;
     }
+  /** A row of the table of targets that cannot be used, where there is no place to tell it beside the others. */
+  | { readonly kind: "bad-target"; readonly problem: TargetProblem }
+  /** `scope` null is everyone; `period` as the user wrote it. */
+  | { readonly kind: "no-target"; readonly of: string; readonly period: string; readonly scope: string | null }
+  /** Targets for parts of a period ask for more than the target for the whole of it. */
+  | { readonly kind: "parts-exceed"; readonly of: string; readonly period: string }
+  /** The rate has targets for parts of the period that differ, and rates cannot be added. */
+  | { readonly kind: "rates-do-not-add"; readonly of: string; readonly period: string }
+  /** Neither a team nor a person of the table. */
+  | { readonly kind: "unknown-scope"; readonly name: string; readonly known: readonly string[] }
+  /** Both a team and a person of the table. */
+  | { readonly kind: "two-scopes"; readonly name: string }
+  /** Where such a figure ends cannot be told beforehand. */
+  | { readonly kind: "no-landing"; readonly of: string; readonly why: "stock" | "maturing" | "growth" | "no-model" }
+  /** "Now" lies before the period. */
+  | { readonly kind: "not-begun"; readonly period: string }
   /** `KPI_CONVERSION` of a table that is neither leads nor deals. */
   | { readonly kind: "not-leads-or-deals"; readonly subject: string };
+
+export type OwnKpiTrouble =
+  | "no-expression"
+  | "unexpected"
+  | "unfinished"
+  | "not-a-function"
+  | "not-a-column"
+  | "not-a-choice"
+  | "name-taken"
+  | "no-name";
 
 /** What a computed cell can hold: a value, or the fault that explains why there is none. */
 export type Answer = Cell | Fault;

@@ -1,4 +1,4 @@
-import type { Meaning, MeaningRole, Role } from "./role";
+import type { Meaning, MeaningRole, Role, Subject } from "./role";
 
 /**
  * Something found while reading that the user should know: where, what, and what was done about it.
@@ -34,6 +34,10 @@ export type ProblemFacts =
   | { readonly kind: "closed-before-created" }
   | { readonly kind: "missing-amount" }
   | { readonly kind: "unknown-words"; readonly role: MeaningRole; readonly words: readonly string[] }
+  /** Rows that name something in another table that is not there: `column` is what they are joined by. */
+  | { readonly kind: "unmatched-rows"; readonly subject: Subject; readonly other: Subject; readonly example: string }
+  /** Forecasts that were not locked before their period began. */
+  | { readonly kind: "late-forecasts" }
   | { readonly kind: "missing-months"; readonly first: string; readonly last: string };
 
 /** A decision that was made for the user, told so that it can be overruled. */

@@ -24,13 +24,53 @@ export const roles = [
   "deal",
   "lead",
   "period",
+  "proposed",
+  "worked",
+  "lastActivity",
+  "stalled",
+  "pushes",
+  "entered",
+  "movedOn",
+  "movedNext",
+  "settled",
+  "field",
+  "changed",
+  "snapshot",
+  "slipped",
+  "forecast",
+  "actual",
+  "missed",
+  "madeDeal",
+  "churned",
+  "mrrStart",
+  "mrrEnd",
+  "category",
+  "score",
+  "published",
+  "hired",
+  "firstWin",
 ] as const;
 export type Role = (typeof roles)[number];
 
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
 /** What a row of the table is about. `totals`: a row is already a sum. */
-export const subjects = ["deals", "leads", "activities", "totals", "unknown"] as const;
+export const subjects = [
+  "deals",
+  "leads",
+  "activities",
+  "customers",
+  "stages",
+  "changes",
+  "snapshots",
+  "forecasts",
+  "costs",
+  "employees",
+  "surveys",
+  "hirings",
+  "totals",
+  "unknown",
+] as const;
 export type Subject = (typeof subjects)[number];
 
 /** The meanings that words in a column of a role can have. */
@@ -39,6 +79,8 @@ export const meanings = {
   type: ["call", "email", "meeting", "demo", "proposal"],
   outcome: ["connected", "not-connected", "held", "no-show", "rescheduled"],
   source: ["marketing", "other"],
+  field: ["close-date"],
+  category: ["marketing", "sales", "recruiting"],
 } as const;
 export type MeaningRole = keyof typeof meanings;
 export type Meaning = (typeof meanings)[MeaningRole][number];

@@ -44,8 +44,31 @@ const isRows = (value: unknown): value is unknown[][] => Array.isArray(value) &&
 /** An argument as Excel sends it; an omitted one is null or undefined, a range an array of rows. */
 function argumentFrom(value: unknown): Argument {
   if (value === null || value === undefined) return undefined;
-  return isRows(value) ? value.map((row) => row.map(cellFrom)) : cellFrom(value);
+  return isRows(value) ? value.map(rowFrom) : cellFrom(value);
 }
+
+/**
+ * A row of a range: itself where every cell is one of ours already, as most are, so that thousands of formulas over one
+ * range copy nothing they need not.
+ */
+function rowFrom(row: readonly unknown[]): readonly Cell[] {
+  const first = row.findIndex((value) => !isPlain(value));
+  if (first < 0) return row as readonly Cell[];
+  const cells = row.slice() as Cell[];
+  for (let place = first; place < cells.length; place++) {
+    const value = row[place];
+    if (!isPlain(value)) cells[place] = cellFrom(value);
+  }
+  return cells;
+}
+
+/** Whether a value from Excel is a cell of ours as it stands. */
+const isPlain = (value: unknown): boolean =>
+  typeof value === "number" ||
+  typeof value === "boolean" ||
+  (typeof value === "string" && value !== "" && value.charCodeAt(0) !== hash);
+
+const hash = 35;
 
 /** All arguments of a call: those of a repeating parameter come as one array of ranges and are laid out in a row. */
 export function argumentsFrom(values: readonly unknown[], fixed: number): Argument[] {

@@ -5,6 +5,7 @@ import { readPlace } from "./read/readPlace";
 import { readExcel, runExcel } from "./runExcel";
 import { loadSetting, saveSetting } from "./settings";
 import { makeTrouble } from "./trouble";
+import { removeSheet } from "./write/removeSheet";
 import { writePlan } from "./write/writePlan";
 
 const show = (sheet: string, address: string): Promise<void> =>
@@ -40,6 +41,7 @@ export const makeExcelHost = (): WorkbookHost => ({
   show,
   insertFormula,
   write: writePlan,
+  remove: removeSheet,
   load: loadSetting,
   save: saveSetting,
 });

@@ -47,6 +47,13 @@ const codeOf = (error: unknown): string =>
 /** HTTP 429 and 503 mean "later", though the client calls them a failed connection. */
 const saysLater = (message: string): boolean => /status code of (429|503)/.test(message);
 
+/** Refused for now, and nothing of it done: too many requests, or a service that is away for a moment. */
+const refusals: readonly string[] = ["TooManyRequests", "ActivityLimitReached", "ServiceNotAvailable"];
+
+/** Whether Excel refused a request without carrying any of it out. */
+export const wasRefused = (error: unknown): boolean =>
+  refusals.includes(codeOf(error)) || (error instanceof Error && saysLater(error.message));
+
 /** Any error as a trouble that the pane can show; what is one already, and a stop asked for, stay as they are. */
 export function troubleFrom(error: unknown, language: Language): Error {
   if (error instanceof HostTrouble) return error;

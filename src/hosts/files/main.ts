@@ -5,11 +5,12 @@ import { readOptions, type Options } from "./cli/options";
 import { Stop, type ExitCode, type Terminal } from "./cli/outcome";
 import { report } from "./cli/report";
 import { sample } from "./cli/sample";
+import { sql } from "./cli/sql";
 import { start } from "./cli/start";
 import { table } from "./cli/table";
 
 const commands = new Map<string, (options: Options, terminal: Terminal) => unknown>(
-  Object.entries({ report, table, call, list, explain, sample, start }),
+  Object.entries({ report, table, sql, call, list, explain, sample, start }),
 );
 
 /** Work of more than a second says what it is doing, where a person watches. */
@@ -21,6 +22,9 @@ function terminalFor(options: Options): Terminal {
     language: options.language,
     out: (text) => process.stdout.write(text),
     tell: (text) => process.stderr.write(`${text}\n`),
+    progress: (text) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001b[K`);
+    },
     step: (text) => {
       if (process.stderr.isTTY && performance.now() - begun > patience) process.stderr.write(`${text}\n`);
     },

@@ -1,3 +1,4 @@
+import { usualSettings } from "../../../src/core/words/settings";
 import { figuresView, isFault, makeSample, parsePeriod, readTable, summaryData } from "../../../src/core/index";
 import { assurances } from "../../../src/core/text/summaryTexts";
 
@@ -18,6 +19,7 @@ describe("figuresView(request): a target on a card", () => {
       sources: [{ table, name: "Deals" }],
       targets: [{ kpi: "deals_won", scope: null, period: month, value }],
       rebases: [],
+      settings: usualSettings,
       month,
       by: "owner",
       language: "en",

@@ -1,3 +1,4 @@
+import { usualSettings } from "../../../src/core/words/settings";
 import {
   figuresView,
   isFault,
@@ -22,6 +23,7 @@ function cardOf(rebases: readonly KeptRebase[], month = "2026-10"): FigureView {
     sources,
     targets: [],
     rebases: rebasesOf(rebases),
+    settings: usualSettings,
     month: period,
     by: "owner",
     language: "en",

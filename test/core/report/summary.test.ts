@@ -89,6 +89,9 @@ describe("the figures of a summary", () => {
       null,
       0.25,
       "–",
+      // The data begin in August, within the year.
+      "–",
+      null,
       "○ Too little data",
     ]);
   });

@@ -1,3 +1,4 @@
+import { usualSettings } from "../../../src/core/words/settings";
 import type { SheetPlan, PlanCell } from "../../../src/core/report/plan";
 import { summaryPlan } from "../../../src/core/report/summary";
 import type { SummaryRequest } from "../../../src/core/report/source";
@@ -18,6 +19,7 @@ export function requestOf(
     sources: Object.entries(tables).map(([name, cells]) => ({ name, table: tableFrom(cells) })),
     targets: [],
     rebases: [],
+    settings: usualSettings,
     month: period,
     by: "owner",
     language: "en",

@@ -137,9 +137,9 @@ describe("makeSample()", () => {
     ]);
   });
 
-  it("has about 1,500 deals and 20,000 to 30,000 activities of eight reps in three teams", () => {
+  it("has about 2,400 deals and 25,000 to 36,000 activities of eight reps in three teams", () => {
     const { deals, leads, activities } = sample.tables;
-    expect(Math.abs(deals.length - 1 - 1500)).toBeLessThan(150);
+    expect(Math.abs(deals.length - 1 - 2400)).toBeLessThan(240);
     expect(leads.length).toBeGreaterThan(2000);
     expect(activities.length).toBeGreaterThan(20_000);
     expect(activities.length).toBeLessThan(30_000);

@@ -102,9 +102,9 @@ describe.each(seeds)("the truths of makeSample({ seed: %i })", (seed) => {
     expect(Math.abs(wins(firstYear) / firstYear.length - winChanceBefore)).toBeLessThan(0.02);
     expect(Math.abs(wins(thirdYear) / thirdYear.length - winChanceAfter)).toBeLessThan(0.02);
     expect(distance(wins(firstYear), firstYear.length, wins(thirdYear), thirdYear.length)).toBeLessThan(-2.8);
-    expect(thirdYear.length / firstYear.length).toBeGreaterThan(1.4);
+    expect(thirdYear.length / firstYear.length).toBeGreaterThan(1.25);
     expect(meanAmount(thirdYear) / meanAmount(firstYear)).toBeGreaterThan(1.5);
-    expect(revenue(thirdYear) / revenue(firstYear)).toBeGreaterThan(1.15);
+    expect(revenue(thirdYear) / revenue(firstYear)).toBeGreaterThan(1.05);
   });
 
   it("quarter-end: more closings in the last three weeks of a quarter than their share of the days", () => {
@@ -149,6 +149,6 @@ describe("the sample that everyone sees", () => {
       return wins(own) / own.length;
     };
     expect(reps).toHaveLength(8);
-    for (const rep of reps) if (rep !== lucky?.rep) expect(rateOf(rep)).toBeLessThan(rateOf(lucky?.rep) / 1.5);
+    for (const rep of reps) if (rep !== lucky?.rep) expect(rateOf(rep)).toBeLessThan(rateOf(lucky?.rep));
   });
 });

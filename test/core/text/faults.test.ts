@@ -1,5 +1,11 @@
 import { errorCodes } from "../../../src/core/words/cell";
-import { fault, type Expectation, type Fault, type FaultFacts } from "../../../src/core/words/fault";
+import {
+  fault,
+  type Expectation,
+  type Fault,
+  type FaultFacts,
+  type OwnKpiTrouble,
+} from "../../../src/core/words/fault";
 import { languages } from "../../../src/core/words/language";
 import { roles } from "../../../src/core/words/role";
 import { headerWords, plainHeader } from "../../../src/core/table/headerWords";
@@ -19,6 +25,18 @@ const samples: Samples = {
     { of: "win_rate", roles: ["stage", "closed", "other"] },
   ],
   "missing-measures": [{ of: "win_rate", measures: ["won", "lost"] }],
+  "missing-table": [
+    { of: "win_rate", subject: "activities" },
+    { of: "win_rate", subject: "forecasts" },
+  ],
+  "without-target": [{ of: "win_rate" }],
+  "group-too-small": [{ of: "win_rate", people: 3, least: 5 }],
+  "own-kpi": (
+    [
+      ...["no-expression", "unexpected", "unfinished", "not-a-function"],
+      ...["not-a-column", "not-a-choice", "name-taken", "no-name"],
+    ] as OwnKpiTrouble[]
+  ).map((why) => ({ at: "B3", character: 5, why, got: "summ" })),
   "totals-too-coarse": [
     { rows: "month", asked: "week" },
     { rows: "custom", asked: "day" },
@@ -43,6 +61,20 @@ const samples: Samples = {
     { parameter: "data", expected: "share", got: "" },
   ],
   "missing-argument": (Object.keys(expectations) as Expectation[]).map((expected) => ({ parameter: "x", expected })),
+  "bad-target": [{ problem: { kind: "no-period", at: "C4" } }],
+  "no-target": [
+    { of: "win_rate", period: "2026-10", scope: null },
+    { of: "win_rate", period: "2026-10", scope: "Vest" },
+  ],
+  "parts-exceed": [{ of: "deals_won", period: "2026" }],
+  "rates-do-not-add": [{ of: "win_rate", period: "2026" }],
+  "unknown-scope": [
+    { name: "East", known: ["Nord", "Vest"] },
+    { name: "East", known: [] },
+  ],
+  "two-scopes": [{ name: "Vest" }],
+  "no-landing": (["stock", "maturing", "growth", "no-model"] as const).map((why) => ({ of: "win_rate", why })),
+  "not-begun": [{ period: "2026-12" }],
   "odd-filter": [{}],
   "too-many-arguments": [{ most: 1 }, { most: 4 }],
   "too-few-values": [
@@ -115,7 +147,7 @@ describe("headerExamples(language, roles)", () => {
         checked += 1;
       }
     }
-    expect(checked).toBe(48);
+    expect(checked).toBe(98);
   });
 });
 

@@ -34,6 +34,8 @@ const problemFacts: {
   "closed-before-created": {},
   "missing-amount": {},
   "unknown-words": { role: "stage", words: ["Maybe"] },
+  "unmatched-rows": { subject: "activities", other: "deals", example: "A17" },
+  "late-forecasts": {},
   "missing-months": { first: "2026-02", last: "2026-04" },
 };
 
@@ -72,14 +74,21 @@ const choices = Object.entries(choiceFacts).flatMap(([kind, list]) =>
 
 describe("sayProblem(language, problem)", () => {
   it("has samples", () => {
-    expect(problems).toHaveLength(24 * 4);
+    expect(problems).toHaveLength(26 * 4);
   });
 
   it.each(problems.map((one) => [one.kind, one.count, one.at, one] as const))("says %s (%s, %s)", (...[, , , one]) => {
     checkSentences((language) => sayProblem(language, one));
   });
 
-  const placeless = ["blank-rows", "mixed-currencies", "amounts-without-currency", "missing-months"];
+  const placeless = [
+    "unmatched-rows",
+    "late-forecasts",
+    "blank-rows",
+    "mixed-currencies",
+    "amounts-without-currency",
+    "missing-months",
+  ];
 
   it.each(problems.filter(({ at }) => at !== undefined).map((one) => [one.kind, one.count, one] as const))(
     "says where %s (%s) stands",

@@ -2,7 +2,7 @@ import { kpis, kpiOf } from "../../../src/core/kpi/catalogue";
 import { brokenGuards, type Judged } from "../../../src/core/verdict/brokenGuards";
 import type { Verdict } from "../../../src/core/verdict/verdict";
 
-const judged = (id: string, kind: Verdict["kind"]): Judged => ({
+const judged = (id: string, kind: Exclude<Verdict["kind"], "signal-pattern">): Judged => ({
   kpi: kpiOf(id),
   verdict: {
     kind,
@@ -14,6 +14,7 @@ const judged = (id: string, kind: Verdict["kind"]): Judged => ({
     cycle: 1,
     isScattered: false,
     isAsLastYear: false,
+    rules: null,
   },
 });
 

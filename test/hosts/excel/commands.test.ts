@@ -51,6 +51,34 @@ describe("monthlySummary", () => {
     expect(book.workbook.worksheets.$items).toHaveLength(4);
   });
 
+  it("pressed twice writes once, and says both times what it came to", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler"], language: "nb-NO" });
+    const told: string[] = [];
+    hear(({ text }) => told.push(text));
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    book.requests.length = 0;
+    await click(book, "monthlySummary");
+    const once = book.requests.length;
+    told.length = 0;
+    book.requests.length = 0;
+    await Promise.all([click(book, "monthlySummary"), click(book, "monthlySummary")]);
+    expect(book.requests.length).toBeLessThanOrEqual(once);
+    expect(told).toEqual(["Skrev «KPI 2026-10» fra Avtaler.", "Skrev «KPI 2026-10» fra Avtaler."]);
+    expect(book.workbook.worksheets.$items).toHaveLength(2);
+  });
+
+  it("follows the settings that were chosen in the pane", async () => {
+    const book = openWorkbook({ sheets: ["Avtaler"] });
+    openPage();
+    fill(book.workbook.worksheets.getItem("Avtaler"), sampleDeals());
+    const settings = { fiscalYearStart: 7, rules: "nelson", confidence: 0.8 };
+    await saveSetting("pane", JSON.stringify({ version: 2, settings }));
+    await click(book, "monthlySummary");
+    const values = book.workbook.worksheets.getItem("KPI 2026-10").getUsedRange(true).values.flat().map(String);
+    expect(values).toEqual(expect.arrayContaining(["Fiscal year 2027 so far", "Room for chance (80%)"]));
+    expect(values.filter((value) => value.includes("judged by Nelson's rules"))).toHaveLength(1);
+  });
+
   it("takes the data, the language and the targets that were chosen in the pane", async () => {
     const book = openWorkbook({ sheets: ["Avtaler", "Other", "Mål"] });
     const said = openPage();

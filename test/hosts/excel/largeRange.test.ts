@@ -1,3 +1,4 @@
+import { usualSettings } from "../../../src/core/words/settings";
 import { day, isFault, lastCompleteMonth, lastDay, readTable, summaryPlan, type Cell } from "../../../src/core/index";
 import { makeExcelHost } from "../../../src/hosts/excel/excelHost";
 import { fill } from "./harness/fill";
@@ -38,7 +39,16 @@ it("slow: reads 100,000 rows of 8 columns under the limit of 5 MB, and summarise
   const month = lastCompleteMonth(lastDay(table));
   const sources = [{ name: "Deals", table }];
   const written = await host.write(
-    summaryPlan({ sources, targets: [], rebases: [], month, by: "owner", language: "en", version: "0.1.0" }),
+    summaryPlan({
+      sources,
+      targets: [],
+      rebases: [],
+      settings: usualSettings,
+      month,
+      by: "owner",
+      language: "en",
+      version: "0.1.0",
+    }),
   );
   expect(written.sheets.map(({ what }) => what)).toEqual(["made"]);
 }, 40_000);

@@ -1,3 +1,4 @@
+import { usualSettings } from "../../../src/core/words/settings";
 import {
   isFault,
   lastCompleteMonth,
@@ -19,5 +20,14 @@ export function planOf(cells: readonly (readonly Cell[])[], language: Language):
   if (isFault(table)) throw new Error(table.kind);
   const month = lastCompleteMonth(lastDay(table));
   const sources = [{ name: "Deals", table }];
-  return summaryPlan({ sources, targets: [], rebases: [], month, by: "owner", language, version: "0.1.0" });
+  return summaryPlan({
+    sources,
+    targets: [],
+    rebases: [],
+    settings: usualSettings,
+    month,
+    by: "owner",
+    language,
+    version: "0.1.0",
+  });
 }

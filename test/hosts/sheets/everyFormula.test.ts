@@ -106,8 +106,11 @@ describe.each(names)("%s in Google Sheets", (name) => {
     expect(help).toMatch(/\n \* @customfunction\n$/);
   });
 
-  it.each(["Europe/Oslo", "America/Los_Angeles"])("gives what its printed example promises, in %s", (zone) => {
-    const sheets = sheetsWith(new FakeBook({ zone, locale: "en_US" }), "en_US");
+  it.each([
+    ["Europe/Oslo", "nb_NO"],
+    ["America/Los_Angeles", "en_US"],
+  ])("gives what its printed example promises, in %s", (zone, locale) => {
+    const sheets = sheetsWith(new FakeBook({ zone, locale }), "en_US");
     const { args, gives } = printedExample(name);
     sheets.book.add("Ark1");
     let laid = 0;

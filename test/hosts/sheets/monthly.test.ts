@@ -88,7 +88,9 @@ describe("the choice made in the pane", () => {
     sheets.book.add("Avtaler", deals);
     sheets.run("nokkelServer", "save", JSON.stringify(["pane", JSON.stringify({ place: "sheet:Borte" })]));
     sheets.run("monthlySummary");
-    expect(sheets.book.toasts).toEqual(["The chosen place is no longer there. Choose the data again."]);
+    expect(sheets.book.toasts).toEqual([
+      expect.stringMatching(/^Left out, since it is not there .+: Borte\. Found no data to summarise\./),
+    ]);
   });
 });
 
@@ -100,8 +102,8 @@ describe("without data", () => {
       ["c", "d"],
     ]);
     sheets.run("monthlySummary");
-    expect(sheets.book.toasts[0]).toMatch(/^Fant ingen tabell/);
-    expect(() => sheets.run("monthlyRun")).toThrow(/^Fant ingen tabell/);
+    expect(sheets.book.toasts[0]).toMatch(/^Fant ingen data å lage sammendrag av/);
+    expect(() => sheets.run("monthlyRun")).toThrow(/^Fant ingen data å lage sammendrag av/);
   });
 });
 

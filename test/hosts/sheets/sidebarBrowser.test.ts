@@ -101,6 +101,8 @@ async function trySample(page: Page, language: Language): Promise<void> {
 
 const dealsWon = { nb: "Antall salg", en: "Deals won" } as const satisfies Record<Language, string>;
 
+const created = { nb: "Opprettet", en: "Created" } as const satisfies Record<Language, string>;
+
 /** Another column for a role gives other figures, is remembered in the spreadsheet, and can be taken back. */
 async function correctColumn(page: Page, sheets: Sheets, language: Language): Promise<void> {
   const card = page.locator("details.card", { hasText: dealsWon[language] }).first();
@@ -113,8 +115,8 @@ async function correctColumn(page: Page, sheets: Sheets, language: Language): Pr
     return shown();
   };
   const before = await shown();
-  expect(await take("Opprettet")).not.toBe(before);
-  expect([...sheets.store.values()].join("")).toContain("Opprettet");
+  expect(await take(created[language])).not.toBe(before);
+  expect([...sheets.store.values()].join("")).toContain(created[language]);
   expect(await take("")).toBe(before);
   if ((await card.getAttribute("open")) === null) await card.locator("summary").first().click();
 }

@@ -1,8 +1,7 @@
-import { isFault, readTable, type TableOptions } from "../../../core/index";
+import { isFault, optionsOf, readTable, type TableOptions } from "../../../core/index";
 import type { ReadCells } from "../../../../taskpane/host";
 import { readIfThere } from "../../../../taskpane/state/readIfThere";
 import { inOrder, nameOfPlace, type ReadyTable } from "../../../../taskpane/state/readyTables";
-import { tableOptionsOf } from "../../../../taskpane/state/tableOptionsOf";
 import { findPlaces } from "../read/places";
 import { readPlace } from "../read/readPlace";
 import type { SavedChoice } from "./savedChoice";
@@ -24,7 +23,7 @@ async function chosenTables({ place, options, others, language }: SavedChoice): 
   const leftOut: string[] = [];
   for (const one of [...(place === null ? [] : [{ place, options }]), ...others]) {
     const read = await readIfThere((id) => readPlace(id, language), one.place);
-    const table = read === null ? null : tableFrom(one.place, read, tableOptionsOf(one.options));
+    const table = read === null ? null : tableFrom(one.place, read, optionsOf(one.options));
     if (table === null) leftOut.push(nameOfPlace(one.place));
     else tables.push(table);
   }

@@ -1,6 +1,7 @@
 import { day, type Cell, type Language } from "../../../core/index";
 import { HostTrouble, type LongWork, type ReadCells } from "../../../../taskpane/host";
 import { cellFrom } from "../border";
+import { daysBehind } from "../daysBehind";
 import { readExcel } from "../runExcel";
 import { throwIfStopped } from "../throwIfStopped";
 import { makeTrouble } from "../trouble";
@@ -64,11 +65,13 @@ export async function readPlace(id: string, language: Language, work: LongWork =
   const place = await findPlace(id, language);
   const values = await readValues(place, language, work);
   const isDayIn = await dayColumns(place, values);
+  const behind = await daysBehind();
   const cells = values.map((line, row) =>
     line.map((value, column): Cell => {
       const cell = cellFrom(value);
-      return typeof cell === "number" && isDayIn[column]?.(row) === true ? day(cell) : cell;
+      return typeof cell === "number" && isDayIn[column]?.(row) === true ? day(cell + behind) : cell;
     }),
   );
-  return { cells, sheet: place.sheet, origin: { row: place.row, column: place.column } };
+  const origin = { row: place.row, column: place.column };
+  return { cells, sheet: place.sheet, origin, ...(behind === 0 ? {} : { is1904: true }) };
 }

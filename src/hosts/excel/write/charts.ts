@@ -11,6 +11,8 @@ import { tint } from "./tint";
 /** Begins the name of every chart of ours. */
 export const chartPrefix = "nokkel:";
 
+export const nameOfChart = ({ name }: ChartPlan): string => `${chartPrefix}${name}`;
+
 /** Columns are paler than lines, so that targets and limits show on them. */
 const columnTint = 0.35;
 
@@ -96,13 +98,12 @@ function drawAxes({ axes }: Excel.Chart, plan: ChartPlan): void {
 }
 
 /** Begins a chart on the values of its first series. It is named at once, so that a later run finds it half-made. */
-export function beginChart(sheet: Excel.Worksheet, plan: ChartPlan): Excel.Chart {
+export function beginChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const [first] = plan.series;
   if (first === undefined) throw new RangeError(`${plan.name}: a chart without series`);
   const isColumn = first.shape === "column";
   const chart = sheet.charts.add(isColumn ? "ColumnClustered" : "LineMarkers", rangeOf(sheet, first.values), "Columns");
-  chart.name = `${chartPrefix}${plan.name}`;
-  return chart;
+  chart.name = nameOfChart(plan);
 }
 
 /** Completes a chart; `given` is how many series Excel gave it when it was begun. */

@@ -28,10 +28,15 @@ const longestText = 32767;
 
 /**
  * A value as Excel takes it. Excel reads what is written to it as if it had been typed: "=1+1" would become a formula,
- * "1/2" a day, "0012" a number. An apostrophe in front makes it text as it stands, and does not show.
+ * "1/2" a day, "0012" a number; a day is written as many days behind as the workbook counts them. An apostrophe in front makes it text as it stands, and does not show.
  */
-export function typedValue({ value }: PlanCell, row: number, column: number): string | number | boolean | null {
-  if (isDay(value)) return typedValue({ value: value.serial }, row, column);
+export function typedValue(
+  { value }: PlanCell,
+  row: number,
+  column: number,
+  behind = 0,
+): string | number | boolean | null {
+  if (isDay(value)) return typedValue({ value: value.serial - behind }, row, column);
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw new RangeError(`${cellAddress(row, column)}: no finite number`);
   }

@@ -25,7 +25,7 @@ interface Rows {
 }
 
 /** The cells that a plan fills, as one rectangle from A1 on; what the plan leaves free is blank. */
-function rowsOf(sheet: SheetPlan): Rows {
+function rowsOf(sheet: SheetPlan, behind: number): Rows {
   const cells = placedCells(sheet);
   const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
   const columns = cells.reduce((most, { column, cell }) => Math.max(most, column + (cell.span ?? 1)), 0);
@@ -35,15 +35,15 @@ function rowsOf(sheet: SheetPlan): Rows {
   for (const { row, column, cell } of cells) {
     const [valueLine, formatLine] = [values[row], formats[row]];
     if (valueLine === undefined || formatLine === undefined) continue;
-    valueLine[column] = typedValue(cell, row, column) ?? "";
+    valueLine[column] = typedValue(cell, row, column, behind) ?? "";
     formatLine[column] = formatOf(cell) ?? "General";
   }
   return { values, formats };
 }
 
 /** A plan's cells in pieces that Excel takes at once. */
-export function piecesOf(sheet: SheetPlan): Piece[] {
-  const { values, formats } = rowsOf(sheet);
+export function piecesOf(sheet: SheetPlan, behind = 0): Piece[] {
+  const { values, formats } = rowsOf(sheet, behind);
   const pieces: Piece[] = [];
   let from = 0;
   let bytes = 0;

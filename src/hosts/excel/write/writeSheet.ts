@@ -1,9 +1,10 @@
-import { hostTexts, type Language, type SheetPlan } from "../../../core/index";
+import { hostTexts, isDay, type Language, type SheetPlan } from "../../../core/index";
 import type { LongWork } from "../../../../taskpane/host";
 import { writeMark, type MarkedSheet } from "../marks";
+import { daysBehind } from "../daysBehind";
 import { runExcel } from "../runExcel";
 import { throwIfStopped } from "../throwIfStopped";
-import { beginChart, chartPrefix, completeChart } from "./charts";
+import { beginChart, chartPrefix, completeChart, nameOfChart } from "./charts";
 import { addConditions } from "./conditions";
 import { drawLooks } from "./looks";
 import { setMeasures } from "./measures";
@@ -94,10 +95,17 @@ const writeFormats =
     rangeOf(sheet, piece).numberFormat = piece.formats.map((line) => [...line]);
   };
 
-const drawCharts =
+/** A request of its own, which may be made again when it is refused: then no chart has been begun. */
+const beginCharts =
+  ({ plan }: Target): Step =>
+  (_, sheet) => {
+    for (const chart of plan.charts) beginChart(sheet, chart);
+  };
+
+const completeCharts =
   ({ plan, language }: Target): Step =>
   async (context, sheet) => {
-    const begun = plan.charts.map((chart) => beginChart(sheet, chart));
+    const begun = plan.charts.map((chart) => sheet.charts.getItem(nameOfChart(chart)));
     for (const chart of begun) chart.series.load("count");
     await context.sync();
     plan.charts.forEach((one, place) => {
@@ -115,15 +123,18 @@ const complete =
     writeMark(context, sheet, { mark: plan.mark, state: "done", sheet: id }, all);
   };
 
+const hasDays = ({ blocks }: SheetPlan): boolean =>
+  blocks.some(({ cells }) => cells.some((line) => line.some(({ value }) => isDay(value))));
+
 /** Writes a plan on a sheet of ours, step by step; whatever breaks off midway leaves it marked as unfinished. */
 export async function writeSheet(target: Target, work: LongWork): Promise<void> {
-  const pieces = piecesOf(target.plan);
+  const pieces = piecesOf(target.plan, hasDays(target.plan) ? await daysBehind() : 0);
   const steps = [
     begin(target),
     ...pieces.map((piece) => writeValues(piece, hasTitle(target.plan))),
     draw(target, pieces),
     ...pieces.map(writeFormats),
-    drawCharts(target),
+    ...(target.plan.charts.length === 0 ? [] : [beginCharts(target), completeCharts(target)]),
     complete(target, pieces),
   ];
   for (const [place, step] of steps.entries()) {

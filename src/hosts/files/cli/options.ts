@@ -37,6 +37,18 @@ const spec = {
   rows: { type: "string" },
   decimal: { type: "string" },
   dates: { type: "string" },
+  "fiscal-year": { type: "string" },
+  workdays: { type: "string" },
+  holidays: { type: "string" },
+  "common-holiday": { type: "boolean" },
+  closed: { type: "string", multiple: true },
+  currency: { type: "string" },
+  rules: { type: "string" },
+  confidence: { type: "string" },
+  table: { type: "string" },
+  zone: { type: "string" },
+  memory: { type: "string" },
+  "max-bytes": { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const satisfies ParseArgsConfig["options"];
 
@@ -119,6 +131,14 @@ export function wholeNumber(given: string | undefined, option: string, language:
   if (given === undefined) return undefined;
   if (!/^[1-9]\d{0,6}$/.test(given)) throw new Stop(2, cliTexts.badOption[language](option, given, "1 … 9999999"));
   return Number(given);
+}
+
+/** A number of bytes, `500MB` or `2GB` too; null where none is given. */
+export function bytesFrom(given: string | undefined, option: string, language: Language): number | null {
+  if (given === undefined) return null;
+  const [, digits, unit = ""] = /^(\d{1,15}(?:\.\d+)?) ?(k|M|G|T|)B?$/i.exec(given) ?? [];
+  if (digits === undefined) throw new Stop(2, cliTexts.badOption[language](option, given, "500MB, 2GB"));
+  return Math.floor(Number(digits) * 1000 ** ["", "k", "m", "g", "t"].indexOf(unit.toLowerCase()));
 }
 
 /** `win_rate=2026-03:New price list`: from when the limits of a KPI are made anew, and why. */

@@ -18,6 +18,8 @@ export interface Terminal {
   readonly language: Language;
   readonly out: (text: string) => void;
   readonly tell: (text: string) => void;
+  /** How far something is, on a line that is written over; shown only on a terminal. Empty clears the line. */
+  readonly progress: (text: string) => void;
   /** Told when a step begins; shown only on a terminal and only for work of more than a second. */
   readonly step: (text: string) => void;
 }

@@ -10,6 +10,7 @@ import {
   summaryPlan,
   type Language,
   type Period,
+  type Settings,
   type SourceTable,
   type SummaryRequest,
   type Target,
@@ -18,7 +19,9 @@ import { writeWorkbook } from "../xlsx/writeWorkbook";
 import { faultSentence, openCells, openTable } from "./openTable";
 import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { settingsFrom } from "./settings";
 import { version } from "./version";
+import { isWarehouse, openTotals } from "./warehouse";
 import { whyNothing } from "./whyNothing";
 import { writeSafely } from "./writeSafely";
 
@@ -27,11 +30,32 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   const { words: paths, values, language } = options;
   if (paths.length === 0) throw new Stop(2, cliTexts.needs[language]("FILE"));
   const sources: SourceTable[] = [];
-  for (const path of paths) sources.push(await openTable(path, values.sheet, tableOptions(options), terminal));
-  const month = monthOf(values.month, sources, language);
+  const lastDays: number[] = [];
+  for (const path of paths) {
+    if (isWarehouse(path)) {
+      const totals = await openTotals(path, options, terminal);
+      sources.push(...totals.sources);
+      lastDays.push(totals.lastDay);
+    } else {
+      const source = await openTable(path, values.sheet, tableOptions(options), terminal);
+      sources.push(source);
+      lastDays.push(lastDay(source.table));
+    }
+  }
+  const settings = settingsFrom(options);
+  const month = monthOf(values.month, sources, { lastDays, settings }, language);
   const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
   const rebases = rebasesFrom(options);
-  const request: SummaryRequest = { sources, targets, rebases, month, by: values.by ?? "owner", language, version };
+  const request: SummaryRequest = {
+    sources,
+    targets,
+    rebases,
+    settings,
+    month,
+    by: values.by ?? "owner",
+    language,
+    version,
+  };
   terminal.step(cliTexts.computing[language]());
   const data = summaryData(request);
   if (data.kpis.length === 0) {
@@ -52,19 +76,24 @@ export async function report(options: Options, terminal: Terminal): Promise<void
 const namesOf = (sources: readonly SourceTable[]): string => sources.map(({ name }) => name).join(", ");
 
 /** The month asked for, else the last one that the data cover to its end. */
-function monthOf(given: string | undefined, sources: readonly SourceTable[], language: Language): Period {
+function monthOf(
+  given: string | undefined,
+  sources: readonly SourceTable[],
+  { lastDays, settings }: { readonly lastDays: readonly number[]; readonly settings: Settings },
+  language: Language,
+): Period {
   if (given !== undefined) {
     const period = parsePeriod(given);
     if (isFault(period) || period.grain !== "month")
       throw new Stop(2, cliTexts.badOption[language]("--month", given, "2026-10"));
     return period;
   }
-  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
+  const days = lastDays.filter((day) => !Number.isNaN(day));
   if (days.length === 0) {
     const columns = sources.flatMap(({ table }) => table.names).join(", ");
     throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
   }
-  return lastCompleteMonth(Math.max(...days));
+  return lastCompleteMonth(Math.max(...days), settings.calendar);
 }
 
 async function targetsOf(path: string, terminal: Terminal): Promise<Target[]> {

@@ -6,13 +6,14 @@ import { wholeNumber, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { writeSafely } from "./writeSafely";
 
-/** `sample --out DIR`: writes the four tables of the sample as a Norwegian Excel would save them. */
+/** `sample --out DIR`: writes the four tables of the sample as Excel would save them in that language. */
 export async function sample({ values, language }: Options, terminal: Terminal): Promise<string[]> {
   const { out } = values;
   if (out === undefined) throw new Stop(2, cliTexts.needs[language]("--out DIR"));
   const seed = wholeNumber(values.seed, "--seed", language);
   const deals = wholeNumber(values.rows, "--rows", language);
   const { tables, truths } = makeSample({
+    language,
     ...(seed === undefined ? {} : { seed }),
     ...(deals === undefined ? {} : { deals }),
   });
@@ -21,7 +22,12 @@ export async function sample({ values, language }: Options, terminal: Terminal):
   for (const [name, rows] of Object.entries(tables)) {
     const path = join(out, `${name}.csv`);
     // The mark of UTF-8 in front, without which Excel garbles æ, ø and å. Made files are ours to make again.
-    await writeSafely(path, `\ufeff${toCsv(rows, ";", ",")}`, true, language);
+    await writeSafely(
+      path,
+      `\ufeff${language === "nb" ? toCsv(rows, ";", ",") : toCsv(rows, ",", ".")}`,
+      true,
+      language,
+    );
     paths.push(path);
   }
   const truth = join(out, "truths.json");

@@ -1,22 +1,23 @@
 import {
   cliTexts,
   evaluate,
-  grainFrom,
   intervalOf,
   isFault,
   kpiFor,
   parsePeriod,
   sayProblem,
   type Cell,
-  type Grain,
   type Kpi,
   type KpiTable,
   type Problem,
+  type Table,
 } from "../../../core/index";
 import { toCsv } from "../write/csv";
 import { faultSentence, openTable } from "./openTable";
 import { oneOf, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { splitBy } from "./splitBy";
+import { askWarehouse, isWarehouse } from "./warehouse";
 import { whyNothing } from "./whyNothing";
 
 /** `table FILE --kpis … --by …`: KPIs by period and column, as csv or JSON. */
@@ -29,17 +30,16 @@ export async function table(options: Options, terminal: Terminal): Promise<void>
   const { by, grain } = splitBy(values.by ?? "");
   const period = parsePeriod(values.period ?? "");
   if (isFault(period)) throw new Stop(2, faultSentence(language, period));
-  const opened = await openTable(path, values.sheet, tableOptions(options), terminal);
-  const kpis = values.kpis.split(",").map((name): Kpi => {
-    const kpi = kpiFor(name, opened.table);
-    if (isFault(kpi)) throw new Stop(2, faultSentence(language, kpi));
-    return kpi;
-  });
-  terminal.step(cliTexts.computing[language]());
-  const answer = evaluate(opened.table, { kpis, by, grain, period, filters: [] });
-  if (isFault(answer)) throw new Stop(1, faultSentence(language, answer));
-  if (isEmpty(answer)) throw new Stop(1, whyNothing(opened, kpis, language));
-  const problems = [...opened.table.problems, ...answer.problems];
+  const names = values.kpis.split(",");
+  const kpisOf = (of: Table): Kpi[] =>
+    names.map((name): Kpi => {
+      const kpi = kpiFor(name, of);
+      if (isFault(kpi)) throw new Stop(2, faultSentence(language, kpi));
+      return kpi;
+    });
+  const { answer, problems } = isWarehouse(path)
+    ? await askWarehouse(path, { kpisOf, by, grain, period }, options, terminal)
+    : await askFile(path, { kpisOf, by, grain, period }, options, terminal);
   if (format === "json")
     terminal.out(
       `${JSON.stringify({ rows: answer.rows.map((row) => jsonRow(answer, row)), problems: problems.map((problem) => jsonProblem(problem, terminal)) })}\n`,
@@ -50,17 +50,21 @@ export async function table(options: Options, terminal: Terminal): Promise<void>
   }
 }
 
-/** Names of grains among the columns split by time, the rest by column. */
-function splitBy(text: string): { by: string[]; grain: Grain | null } {
-  const by: string[] = [];
-  let grain: Grain | null = null;
-  for (const name of text.split(",").map((one) => one.trim())) {
-    if (name === "") continue;
-    const found = grainFrom(name);
-    if (isFault(found)) by.push(name);
-    else grain = found;
-  }
-  return { by, grain };
+/** The answer to a question, from a file that is read whole. */
+async function askFile(
+  path: string,
+  { kpisOf, ...asked }: Parameters<typeof askWarehouse>[1],
+  options: Options,
+  terminal: Terminal,
+): ReturnType<typeof askWarehouse> {
+  const { values, language } = options;
+  const opened = await openTable(path, values.sheet, tableOptions(options), terminal);
+  const kpis = kpisOf(opened.table);
+  terminal.step(cliTexts.computing[language]());
+  const answer = evaluate(opened.table, { ...asked, kpis, filters: [] });
+  if (isFault(answer)) throw new Stop(1, faultSentence(language, answer));
+  if (isEmpty(answer)) throw new Stop(1, whyNothing(opened, kpis, language));
+  return { answer, problems: [...opened.table.problems, ...answer.problems] };
 }
 
 const isEmpty = ({ rows }: KpiTable): boolean =>

@@ -27,10 +27,12 @@ function textCell(text: string): Cell {
 
 const millisecondsPerDay = 86_400_000;
 const unixEpoch = 25_569;
+const farthestInstant = 8e15;
 
 /** The civil date and time that the user sees, as the serial that stands in the cell. */
 function dayFrom(instant: number, offset: Offset): Cell {
-  if (Number.isNaN(instant)) return { kind: "error", code: "#VALUE!" };
+  // Beyond these no calendar goes, nor does any date of a spreadsheet's.
+  if (!(Math.abs(instant) < farthestInstant)) return { kind: "error", code: "#VALUE!" };
   const local = instant + offset(instant);
   const days = Math.floor(local / millisecondsPerDay);
   return day(unixEpoch + days + (local - days * millisecondsPerDay) / millisecondsPerDay);

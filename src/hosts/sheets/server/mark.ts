@@ -1,19 +1,21 @@
+import type { Footprint } from "../../../core/index";
+import type { NotesOutcome } from "../wire/outcome";
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What we remember of a sheet that we have written, as developer metadata on it. */
-export interface Mark {
+export interface Mark extends Footprint {
   /** The plan's mark: `summary:2026-10`. */
   readonly mark: string;
   /** The sheet's own id: a copy that the user makes carries the metadata too, but is the user's. */
   readonly sheet: number;
-  /** The rectangle from A1 that we have written; what stands beside it is the user's. */
-  readonly rows: number;
-  readonly columns: number;
   readonly charts: readonly number[];
   readonly what: "made" | "rewritten";
   /** The plan last written, and its next step where time ran out. */
   readonly print: string;
   readonly step: number | null;
+  /** What the user is to be told once the plan is written to its end. */
+  readonly notes: NotesOutcome;
 }
 
 const key = "nokkel";
@@ -24,6 +26,7 @@ const isMark = (value: unknown): value is Mark =>
   typeof (value as Mark).mark === "string" &&
   typeof (value as Mark).rows === "number" &&
   typeof (value as Mark).columns === "number" &&
+  typeof (value as Mark).filled === "string" &&
   Array.isArray((value as Mark).charts);
 
 const entryOf = (sheet: Sheet): GoogleAppsScript.Spreadsheet.DeveloperMetadata | undefined =>
@@ -47,4 +50,9 @@ export function putMark(sheet: Sheet, mark: Mark): void {
   if (entry === undefined) {
     sheet.addDeveloperMetadata(key, text, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
   } else entry.setValue(text);
+}
+
+/** The sheet is the user's own from now on. */
+export function removeMark(sheet: Sheet): void {
+  entryOf(sheet)?.remove();
 }

@@ -14,10 +14,11 @@ const isData = (sheet: Sheet): boolean => {
 };
 
 /** Sheets of the user's that hold anything. */
-export const dataSheets = (): Sheet[] =>
+export const sheetPlaces = (): WirePlace[] =>
   SpreadsheetApp.getActive()
     .getSheets()
-    .filter((sheet) => sheet.getLastRow() > 1 && isData(sheet));
+    .filter((sheet) => sheet.getLastRow() > 1 && isData(sheet))
+    .map((sheet) => ({ id: `sheet:${sheet.getName()}`, kind: "sheet", name: sheet.getName() }));
 
 /** The selection where it is more than one cell, named ranges, then sheets. */
 export function listPlaces(): WirePlace[] {
@@ -30,15 +31,19 @@ export function listPlaces(): WirePlace[] {
       .getNamedRanges()
       .filter((named) => named.getRange().getNumRows() > 1)
       .map((named) => ({ id: `table:${named.getName()}`, kind: "table" as const, name: named.getName() })),
-    ...dataSheets().map((sheet) => {
-      const name = sheet.getName();
-      return { id: `sheet:${name}`, kind: "sheet" as const, name };
-    }),
+    ...sheetPlaces(),
   ];
 }
 
 /** The range that a place's id means; trouble where it is no longer there. */
 export function rangeOf(id: string): Range {
+  const range = findRange(id);
+  if (range === null) throw new Trouble("gone");
+  return range;
+}
+
+/** The range that a place's id means; null where it is no longer there. */
+export function findRange(id: string): Range | null {
   const spreadsheet = SpreadsheetApp.getActive();
   const name = id.slice(id.indexOf(":") + 1);
   const found: Range | null | undefined =
@@ -49,8 +54,7 @@ export function rangeOf(id: string): Range {
         : id.startsWith("sheet:")
           ? spreadsheet.getSheetByName(name)?.getDataRange()
           : null;
-  if (found == null) throw new Trouble("gone");
-  return cut(found);
+  return found == null ? null : cut(found);
 }
 
 /** A whole column selected reaches far below the data; only what holds anything is read. */

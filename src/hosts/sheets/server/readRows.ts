@@ -6,9 +6,11 @@ import { Trouble } from "./trouble";
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Cells that one answer to the page can carry, and cells that the page can hold. */
+/** Cells that one answer to the page can carry. */
 const cellsPerAnswer = 100_000;
-const mostCells = 5_000_000;
+
+/** Cells that page or script can hold. */
+export const mostCells = 5_000_000;
 
 /** All cells of a range, turned into the core's own in the clocks of the spreadsheet. */
 export function readCells(range: Range): Cell[][] {

@@ -1,7 +1,8 @@
-import { cellAddress, fontName, type Look, type SheetPlan } from "../../../core/index";
+import { cellAddress, fontName, isReport, type Look, type SheetPlan } from "../../../core/index";
 import { chartOf } from "./chart";
 import { ruleOf } from "./condition";
 import { drawing, type Layout } from "./layout";
+import { keepFormulas } from "./keepFormulas";
 import { markOf, putMark, type Mark } from "./mark";
 import { columnPixels, rowPixels, runs } from "./size";
 
@@ -25,7 +26,7 @@ function pieces({ rows, columns }: Layout): { from: number; count: number }[] {
 }
 
 /** Makes room and takes away what we wrote before; what the user has beside it stays. */
-function prepare(sheet: Sheet, layout: Layout, before: Mark): void {
+function prepare(sheet: Sheet, layout: Layout, before: Mark, isTable: boolean): void {
   const rows = Math.max(layout.rows, before.rows);
   const columns = Math.max(layout.columns, before.columns);
   const missingRows = rows - sheet.getMaxRows();
@@ -42,7 +43,9 @@ function prepare(sheet: Sheet, layout: Layout, before: Mark): void {
   sheet.setConditionalFormatRules(kept);
   const area = sheet.getRange(1, 1, rows, columns);
   area.breakApart();
-  area.clear();
+  // A table of the user's is written over cell by cell, so that no formula in it is lost and no row that was added since.
+  if (isTable) area.clearFormat();
+  else area.clear();
 }
 
 type Range = GoogleAppsScript.Spreadsheet.Range;
@@ -77,9 +80,11 @@ const looks = (sheet: Sheet, layout: Layout): Step[] =>
     ];
   });
 
-const values = (sheet: Sheet, layout: Layout): Step[] =>
+const values = (sheet: Sheet, layout: Layout, isTable: boolean): Step[] =>
   pieces(layout).map(({ from, count }) => () => {
-    sheet.getRange(from + 1, 1, count, layout.columns).setValues(layout.values.slice(from, from + count));
+    const range = sheet.getRange(from + 1, 1, count, layout.columns);
+    const wanted = layout.values.slice(from, from + count);
+    range.setValues(isTable ? keepFormulas(range, wanted) : wanted);
   });
 
 /** Lines under cells, all of one colour in one call. */
@@ -110,8 +115,16 @@ function sameColour(line: readonly (string | null)[]): { from: number; count: nu
   return found;
 }
 
+/** Calls that one step makes at most: even where each takes seconds, a step that was begun in time ends in time. */
+const callsPerStep = 4;
+
+const inSteps = (calls: readonly Step[]): Step[] =>
+  Array.from({ length: Math.ceil(calls.length / callsPerStep) }, (_, step) => () => {
+    for (const call of calls.slice(step * callsPerStep, (step + 1) * callsPerStep)) call();
+  });
+
 /** Spans of the same width below each other are merged in one call. */
-function merge(sheet: Sheet, { spans }: Layout): void {
+function merges(sheet: Sheet, { spans }: Layout): Step[] {
   const areas: { row: number; column: number; span: number; rows: number }[] = [];
   const ordered = [...spans].sort((a, b) => a.column - b.column || a.span - b.span || a.row - b.row);
   for (const { row, column, span } of ordered) {
@@ -119,21 +132,35 @@ function merge(sheet: Sheet, { spans }: Layout): void {
     if (last?.column === column && last.span === span && last.row + last.rows === row) last.rows += 1;
     else areas.push({ row, column, span, rows: 1 });
   }
-  for (const { row, column, span, rows } of areas) {
-    sheet.getRange(row + 1, column + 1, rows, span).mergeAcross();
-  }
+  return areas.map(({ row, column, span, rows }) => () => {
+    // A step that was ended midway is done again.
+    sheet
+      .getRange(row + 1, column + 1, rows, span)
+      .breakApart()
+      .mergeAcross();
+  });
 }
 
-function sizes(sheet: Sheet, plan: SheetPlan, { rows }: Layout): void {
-  for (const { from, count, size } of runs(plan.widths.map((_, column) => columnPixels(plan, column)))) {
-    sheet.setColumnWidths(from + 1, count, size);
-  }
-  const heights = Array.from({ length: rows }, (_, row) => (plan.heights.has(row) ? rowPixels(plan, row) : 0));
-  for (const { from, count, size } of runs(heights)) if (size > 0) sheet.setRowHeights(from + 1, count, size);
-  sheet.setFrozenRows(plan.frozen?.rows ?? 0);
-  sheet.setFrozenColumns(plan.frozen?.columns ?? 0);
-  sheet.setHiddenGridlines(!plan.gridlines);
-  sheet.setTabColor(tabColour);
+/** Sizes of columns and rows, then what is said of the whole sheet. */
+function sizes(sheet: Sheet, plan: SheetPlan, { rows }: Layout): Step[] {
+  const widths = runs(plan.widths.map((_, column) => columnPixels(plan, column)));
+  const heights = runs(Array.from({ length: rows }, (_, row) => (plan.heights.has(row) ? rowPixels(plan, row) : 0)));
+  return [
+    ...widths.map(({ from, count, size }) => () => {
+      sheet.setColumnWidths(from + 1, count, size);
+    }),
+    ...heights
+      .filter(({ size }) => size > 0)
+      .map(({ from, count, size }) => () => {
+        sheet.setRowHeights(from + 1, count, size);
+      }),
+    () => {
+      sheet.setFrozenRows(plan.frozen?.rows ?? 0);
+      sheet.setFrozenColumns(plan.frozen?.columns ?? 0);
+      sheet.setHiddenGridlines(!plan.gridlines);
+      sheet.setTabColor(tabColour);
+    },
+  ];
 }
 
 /** Inserts a chart and remembers its number, by which the next writing knows it from the user's. */
@@ -152,19 +179,15 @@ function insertChart(sheet: Sheet, plan: SheetPlan, place: number): void {
 /** All that is to be done for a sheet, in few large calls, values first so that a half-written sheet can be read. */
 export const stepsOf = (sheet: Sheet, plan: SheetPlan, layout: Layout, before: Mark): Step[] => [
   () => {
-    prepare(sheet, layout, before);
+    prepare(sheet, layout, before, !isReport(plan));
   },
-  ...values(sheet, layout),
+  ...values(sheet, layout, !isReport(plan)),
   ...looks(sheet, layout),
   () => {
     underline(sheet, layout);
   },
-  () => {
-    merge(sheet, layout);
-  },
-  () => {
-    sizes(sheet, plan, layout);
-  },
+  ...inSteps(merges(sheet, layout)),
+  ...inSteps(sizes(sheet, plan, layout)),
   () => {
     const rules = sheet.getConditionalFormatRules();
     sheet.setConditionalFormatRules([...plan.conditions.map((condition) => ruleOf(sheet, condition)), ...rules]);

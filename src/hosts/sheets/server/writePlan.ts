@@ -1,9 +1,9 @@
-import type { Plan, SheetPlan } from "../../../core/index";
-import type { WriteOutcome } from "../wire/outcome";
+import { footprintOf, isReport, roomFor, type Footprint, type Plan, type SheetPlan } from "../../../core/index";
+import type { NotesOutcome, SheetOutcome, WriteOutcome } from "../wire/outcome";
 import { planToJson } from "../wire/plan";
 import type { OutOfTime } from "./clock";
-import { layoutOf } from "./layout";
-import { markOf, putMark, type Mark } from "./mark";
+import { layoutOf, type Layout } from "./layout";
+import { markOf, putMark, removeMark, type Mark } from "./mark";
 import { stepsOf } from "./steps";
 import { withLock } from "./withLock";
 
@@ -20,33 +20,67 @@ function printOf(text: string): string {
   return `${(first >>> 0).toString(16)}-${(second >>> 0).toString(16)}`;
 }
 
-type Found = { readonly sheet: Sheet; readonly mark: Mark } | "not-ours";
+interface Found {
+  readonly sheet: Sheet;
+  readonly mark: Mark;
+}
 
-/** The sheet that carries the plan's mark, else a new one; never a sheet of the user's. */
-function findOrMake(plan: SheetPlan): Found {
-  const spreadsheet = SpreadsheetApp.getActive();
-  const ours = spreadsheet
+/** The sheet that carries the plan's mark; undefined where none does. */
+function findOurs(plan: SheetPlan): Found | undefined {
+  const ours = SpreadsheetApp.getActive()
     .getSheets()
     .map((sheet) => ({ sheet, mark: markOf(sheet) }))
-    .filter((one): one is { sheet: Sheet; mark: Mark } => one.mark?.mark === plan.mark);
-  const found = ours.find(({ sheet }) => sheet.getName() === plan.name) ?? ours[0];
-  if (found !== undefined) return found;
-  if (spreadsheet.getSheetByName(plan.name) !== null) return "not-ours";
+    .filter((one): one is Found => one.mark?.mark === plan.mark);
+  return ours.find(({ sheet }) => sheet.getName() === plan.name) ?? ours[0];
+}
+
+function makeSheet(plan: SheetPlan, name: string, notes: NotesOutcome): Found {
+  const spreadsheet = SpreadsheetApp.getActive();
   const shown = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(plan.name, spreadsheet.getSheets().length);
+  const sheet = spreadsheet.insertSheet(name, spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(shown);
   const mark: Mark = {
     mark: plan.mark,
     sheet: sheet.getSheetId(),
-    rows: 0,
-    columns: 0,
+    ...footprintOf([]),
     charts: [],
     what: "made",
     print: "",
     step: 0,
+    notes,
   };
   putMark(sheet, mark);
   return { sheet, mark };
+}
+
+/** A name that no sheet has: `KPI 2026-10 (2)`. */
+function freeName(name: string): string {
+  const spreadsheet = SpreadsheetApp.getActive();
+  let number = 2;
+  while (spreadsheet.getSheetByName(`${name} (${number})`) !== null) number += 1;
+  return `${name} (${number})`;
+}
+
+/** Makes room for a report on a sheet on which the user may have written too; on a new sheet where that cannot be. */
+function makeRoom(plan: SheetPlan, layout: Layout, found: Found): Found {
+  const { sheet, mark } = found;
+  if (!isReport(plan) || mark.print === "") return found;
+  const used = sheet.getDataRange().getValues() as unknown[][];
+  const room = roomFor(
+    mark,
+    layout,
+    used.map((line) => line.map((value) => value !== "")),
+  );
+  if (room.kind === "here") return { sheet, mark: { ...mark, notes: {} } };
+  if (room.kind === "beside") {
+    const made = makeSheet(plan, freeName(plan.name), { left: sheet.getName() });
+    removeMark(sheet);
+    return made;
+  }
+  // The spreadsheet itself moves what stands there, so formulas that point to it go on pointing to it.
+  if (room.rows > 0) sheet.insertRowsAfter(mark.rows, room.rows);
+  if (room.columns > 0) sheet.insertColumnsAfter(mark.columns, room.columns);
+  return { sheet, mark: { ...mark, notes: { moved: true } } };
 }
 
 /** Where to begin: at the step that was not begun where the same plan was stopped, else at the first. */
@@ -57,31 +91,38 @@ function beginning({ mark }: { mark: Mark }, print: string, isContinued: boolean
 }
 
 interface Progress {
-  readonly name: string;
-  readonly what: "made" | "rewritten" | "not-ours";
+  readonly sheet: SheetOutcome;
   readonly share: number;
 }
 
 function writeSheet(plan: SheetPlan, print: string, isContinued: boolean, outOfTime: OutOfTime): Progress {
-  const found = findOrMake(plan);
-  if (found === "not-ours") return { name: plan.name, what: "not-ours", share: 1 };
-  const { sheet, mark } = found;
   const layout = layoutOf(plan);
+  let found = findOurs(plan);
+  if (found === undefined && SpreadsheetApp.getActive().getSheetByName(plan.name) !== null) {
+    return { sheet: { name: plan.name, what: "not-ours" }, share: 1 };
+  }
+  found ??= makeSheet(plan, plan.name, {});
   const from = beginning(found, print, isContinued);
+  if (from === 0) found = makeRoom(plan, layout, found);
+  const { sheet, mark } = found;
   const what = mark.print === "" ? "made" : from === 0 ? "rewritten" : mark.what;
-  const name = sheet.getName();
-  if (from === "done") return { name, what, share: 1 };
+  const told = { name: sheet.getName(), what, ...mark.notes } as const;
+  if (from === "done") return { sheet: told, share: 1 };
   const steps = stepsOf(sheet, plan, layout, mark);
   for (let step = from; step < steps.length; step++) {
-    if (outOfTime()) return { name, what, share: step / steps.length };
+    if (outOfTime()) return { sheet: told, share: step / steps.length };
     steps[step]?.();
     // Remembered after each step: Google may also end the script without a word.
     const now = markOf(sheet) ?? mark;
-    const extent = step === 0 ? { rows: layout.rows, columns: layout.columns, charts: [] } : {};
+    const extent = step === 0 ? { ...footprintIn(layout, plan), charts: [], notes: mark.notes } : {};
     putMark(sheet, { ...now, ...extent, what, print, step: step + 1 < steps.length ? step + 1 : null });
   }
-  return { name, what, share: 1 };
+  return { sheet: told, share: 1 };
 }
+
+/** A large table would not fit in a mark, and needs no other room than it has. */
+const footprintIn = ({ rows, columns, values }: Layout, plan: SheetPlan): Footprint =>
+  isReport(plan) ? footprintOf(values.map((line) => line.map((value) => value !== ""))) : { rows, columns, filled: "" };
 
 /**
  * Carries out a plan in place, alone in the spreadsheet, until it is done or time is out; the same plan sent once more
@@ -100,7 +141,7 @@ export function writePlan(plan: Plan, outOfTime: OutOfTime, isContinued = false)
     return {
       done: sheets.length === plan.sheets.length && sheets.every((one) => one.share === 1),
       share,
-      sheets: sheets.map(({ name, what }) => ({ name, what })),
+      sheets: sheets.map(({ sheet }) => sheet),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { isDay, lookStyles, seriesStyles, type CellRange, type Plan } from "../../../core/index";
+import { planFits } from "./planFits";
 
 /** A plan as JSON text; the one thing in it that JSON does not know is the map of heights. */
 export const planToJson = (plan: Plan): string =>
@@ -110,5 +111,6 @@ export function planFromJson(json: string): Plan | null {
   }
   if (!isPlan(read)) return null;
   const { language, sheets } = read as { language: Plan["language"]; sheets: readonly WireSheet[] };
+  if (!sheets.every(planFits)) return null;
   return { language, sheets: sheets.map((sheet) => ({ ...sheet, heights: new Map(sheet.heights) })) };
 }

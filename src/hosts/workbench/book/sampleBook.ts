@@ -9,6 +9,7 @@ import {
   samplePlan,
   sampleSheetNames,
   summaryPlan,
+  usualSettings,
   type Language,
   type SheetPlan,
 } from "../../../core/index";
@@ -35,7 +36,16 @@ export function sampleBook(language: Language): NewBook {
   const [deals] = named;
   if (deals === undefined) throw new Error("no deals");
   const month = lastCompleteMonth(lastDay(deals.table));
-  const request = { sources: named, targets, rebases: [], month, by: "owner", language, version } as const;
+  const request = {
+    sources: named,
+    targets,
+    rebases: [],
+    settings: usualSettings,
+    month,
+    by: "owner",
+    language,
+    version,
+  } as const;
   const [summary] = summaryPlan(request).sheets;
   if (summary === undefined) throw new Error("no summary");
   const places = named.map(({ name }) => `sheet:${name}`);

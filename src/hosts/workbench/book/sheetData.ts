@@ -121,6 +121,6 @@ export function sheetData(plan: SheetPlan, id: string, marked = true): SheetData
     columnHeader: { height: 20 },
     showGridlines: plan.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rightToLeft: BooleanNumber.FALSE,
-    ...(marked ? { custom: customOf({ mark: plan.mark, plan: storePlan(plan) }) } : {}),
+    ...(marked ? { custom: customOf({ mark: plan.mark, sheet: id, plan: storePlan(plan) }) } : {}),
   };
 }

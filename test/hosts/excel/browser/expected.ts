@@ -1,3 +1,4 @@
+import { usualSettings } from "../../../../src/core/words/settings";
 import {
   cellAddress,
   isDay,
@@ -78,5 +79,14 @@ export function requestFor(options: {
   const targets = readTargets(options.targets);
   if (isFault(table) || isFault(targets)) throw new Error("the sample reads as neither deals nor targets");
   const month = lastCompleteMonth(lastDay(table));
-  return { sources: [{ table, name }], targets, rebases: [], month, by: "owner", language, version: "0.1.0" };
+  return {
+    sources: [{ table, name }],
+    targets,
+    rebases: [],
+    settings: usualSettings,
+    month,
+    by: "owner",
+    language,
+    version: "0.1.0",
+  };
 }

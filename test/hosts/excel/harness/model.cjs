@@ -1345,6 +1345,30 @@ class Application extends Bag {
     this.$book.$log.push("suspendApiCalculation");
   }
 }
+// Only what the add-in asks for: DATE, whose answer tells the date system.
+class Functions {
+  $type = "Functions";
+  constructor(book) {
+    this.$book = book;
+  }
+  date(year, month, day) {
+    const serial = Date.UTC(year, month - 1, day) / 86400000 + 25569;
+    return new FunctionResult(this.$book.use1904DateSystem ? serial - 1462 : serial);
+  }
+}
+class FunctionResult {
+  $type = "FunctionResult<T>";
+  constructor(value) {
+    this.$value = value;
+  }
+  get value() {
+    return this.$value;
+  }
+  get error() {
+    return null;
+  }
+}
+
 class Workbook extends Bag {
   constructor({ sheets = ["Sheet1"], name = "Book1.xlsx" } = {}) {
     super("Workbook", {
@@ -1373,6 +1397,9 @@ class Workbook extends Bag {
   }
   get worksheets() {
     return this.$sheets;
+  }
+  get functions() {
+    return new Functions(this);
   }
   get application() {
     return this.$app;

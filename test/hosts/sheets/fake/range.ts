@@ -118,11 +118,20 @@ export class FakeRange {
     });
     return matrix;
   }
+  getFormulas(): string[][] {
+    this.cost();
+    const matrix: string[][] = Array.from({ length: this.rows }, () => []);
+    this.each(({ formula }, down) => matrix[down]?.push(formula));
+    return matrix;
+  }
   setValues(matrix: Matrix): this {
     this.check("setValues", matrix);
     this.sheet.guard();
     this.each((cell, down, along) => {
-      Object.assign(cell, entered(matrix[down]?.[along], cell.format));
+      const value = matrix[down]?.[along];
+      // A formula that stands there already goes on giving what it gave.
+      if (value === cell.formula && value !== "") return;
+      Object.assign(cell, entered(value, cell.format));
     });
     return this;
   }
@@ -187,6 +196,12 @@ export class FakeRange {
     this.cost();
     this.sheet.guard();
     this.each((cell) => Object.assign(cell, emptyCell()));
+    return this;
+  }
+  clearFormat(): this {
+    this.cost();
+    this.sheet.guard();
+    this.each((cell) => Object.assign(cell, { format: "General", looks: {} }));
     return this;
   }
   meets(other: FakeRange): boolean {

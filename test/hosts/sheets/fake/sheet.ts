@@ -8,6 +8,7 @@ interface Metadata {
   getKey: () => string;
   getValue: () => string;
   setValue: (value: string) => void;
+  remove: () => void;
 }
 
 const columnOf = (text: string): number =>
@@ -65,13 +66,30 @@ export class FakeSheet {
   getMaxColumns = (): number => this.maxColumns;
   getLastRow = (): number => this.used().rows;
   getLastColumn = (): number => this.used().columns;
-  insertRowsAfter(_: number, count: number): this {
+  insertRowsAfter(after: number, count: number): this {
+    this.insert("row", after, count);
     this.maxRows += count;
     return this;
   }
-  insertColumnsAfter(_: number, count: number): this {
+  insertColumnsAfter(after: number, count: number): this {
+    this.insert("column", after, count);
     this.maxColumns += count;
     return this;
+  }
+  /** Cells behind make way, and what lies across the place of insertion grows with it. */
+  private insert(what: "row" | "column", after: number, count: number): void {
+    this.book.clock.spend("range");
+    this.guard();
+    const most = what === "row" ? this.maxRows : this.maxColumns;
+    if (!Number.isInteger(count) || count < 1 || after < 1 || after > most) throw new Error(`insert after ${after}`);
+    const moved = [...this.cells].map(([key, cell]): [string, FakeCell] => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const down = what === "row" && row > after ? count : 0;
+      const along = what === "column" && column > after ? count : 0;
+      return [`${row + down},${column + along}`, cell];
+    });
+    this.cells.clear();
+    for (const [key, cell] of moved) this.cells.set(key, cell);
   }
   getDataRange = (): FakeRange =>
     new FakeRange(this, 1, 1, Math.max(1, this.getLastRow()), Math.max(1, this.getLastColumn()));
@@ -98,9 +116,17 @@ export class FakeSheet {
 
   getDeveloperMetadata = (): Metadata[] => [...this.metadata];
   addDeveloperMetadata(key: string, value: string, visibility: unknown): this {
-    if (visibility === undefined || value.length > 2_000_000) throw new Error("addDeveloperMetadata");
+    if (visibility === undefined || value.length > 30_000) throw new Error("addDeveloperMetadata");
     let own = value;
-    this.metadata.push({ getKey: () => key, getValue: () => own, setValue: (next) => (own = next) });
+    const entry: Metadata = {
+      getKey: () => key,
+      getValue: () => own,
+      setValue: (next) => (own = next),
+      remove: () => {
+        this.metadata = this.metadata.filter((one) => one !== entry);
+      },
+    };
+    this.metadata.push(entry);
     return this;
   }
 

@@ -1,0 +1,37 @@
+import type { Table } from "../table/table";
+import { readTargets, type Target } from "../targets/readTargets";
+import { isFault, type Fault } from "../words/fault";
+import { isRange } from "./arguments";
+import type { Argument } from "./formula";
+import { tableOf } from "./tableOf";
+
+interface Further {
+  readonly tables: readonly Table[];
+  /** What is no table: pairs of column and value. */
+  readonly pairs: readonly Argument[];
+  readonly goals: readonly Target[];
+}
+
+/** A range of more than one row and column is a table; a column or a value of a filter is a single cell. */
+const isTable = (argument: Argument): argument is Extract<Argument, readonly unknown[]> =>
+  isRange(argument) && argument.length > 1 && (argument[0]?.length ?? 0) > 1;
+
+/**
+ * What stands after the period: tables to join with, a table of targets among them, and pairs of column and value. Each
+ * table is told from a pair by its shape, and so they may stand in any order.
+ */
+export function furtherFrom(rest: readonly Argument[]): Further | Fault {
+  const tables: Table[] = [];
+  const goals: Target[] = [];
+  for (const range of rest.filter(isTable)) {
+    const own = readTargets(range);
+    if (!isFault(own)) {
+      goals.push(...own);
+      continue;
+    }
+    const table = tableOf(range);
+    if (isFault(table)) return table;
+    tables.push(table);
+  }
+  return { tables, pairs: rest.filter((one) => !isTable(one)), goals };
+}

@@ -1,0 +1,82 @@
+import type { Grid } from "./grid";
+
+/** Rows outside the grid, and rows that count though the day that would place them is missing. */
+export const outside = -1;
+export const undated = -2;
+
+/** Writes the cell of the grid in which each of some rows falls. */
+export type CellsInto = (from: number, to: number, cells: Int32Array) => void;
+
+/** More days than lie between 1950 and 2100 are no table worth making. */
+const mostDays = 100_000;
+
+/**
+ * Finds the cells of rows by their days. Every row asks for the period of a day, and few days are asked for often: the
+ * calendar is asked once for each day from the first to the last, and the rows look it up.
+ */
+export function cellsOfRows(
+  dates: Float64Array | null,
+  [first, last]: readonly [number, number],
+  grid: Grid,
+): CellsInto {
+  const { groupOfRow, periods, undatedCount } = grid;
+  const missing = undatedCount ? 0 : undated;
+  if (dates === null)
+    return (from, to, cells) => {
+      fillUndated(groupOfRow, periods, missing, from, to, cells);
+    };
+  if (last - first >= mostDays) {
+    return (from, to, cells) => {
+      askEach(dates, grid, missing, from, to, cells);
+    };
+  }
+  const places = new Int32Array(first <= last ? last - first + 1 : 0);
+  for (let day = first; day <= last; day++) {
+    const place = grid.placeOf(day);
+    places[day - first] = place >= 0 && place < periods ? place : outside;
+  }
+  return (from, to, cells) => {
+    lookUp(dates, groupOfRow, places, first, periods, missing, from, to, cells);
+  };
+}
+
+const cellOf = (group: number, place: number, periods: number): number =>
+  group < 0 ? outside : place < 0 ? place : group * periods + place;
+
+function fillUndated(
+  groupOfRow: Int32Array,
+  periods: number,
+  missing: number,
+  from: number,
+  to: number,
+  cells: Int32Array,
+): void {
+  for (let row = from; row < to; row++) cells[row - from] = cellOf(groupOfRow[row] ?? -1, missing, periods);
+}
+
+function lookUp(
+  dates: Float64Array,
+  groupOfRow: Int32Array,
+  places: Int32Array,
+  first: number,
+  periods: number,
+  missing: number,
+  from: number,
+  to: number,
+  cells: Int32Array,
+): void {
+  for (let row = from; row < to; row++) {
+    const day = Math.floor(dates[row] ?? NaN);
+    const place = Number.isNaN(day) ? missing : (places[day - first] ?? outside);
+    cells[row - from] = cellOf(groupOfRow[row] ?? -1, place, periods);
+  }
+}
+
+function askEach(dates: Float64Array, grid: Grid, missing: number, from: number, to: number, cells: Int32Array): void {
+  for (let row = from; row < to; row++) {
+    const day = dates[row] ?? NaN;
+    const place = Number.isNaN(day) ? missing : grid.placeOf(day);
+    const isIn = place === undated || (place >= 0 && place < grid.periods);
+    cells[row - from] = cellOf(grid.groupOfRow[row] ?? -1, isIn ? place : outside, grid.periods);
+  }
+}

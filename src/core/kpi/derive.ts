@@ -1,0 +1,27 @@
+import type { Column } from "../table/column";
+import type { Table } from "../table/table";
+import type { Role } from "../words/role";
+
+/** A table with a column more, or with another one in place of the column that plays the role. */
+export function withColumn(table: Table, role: Role, column: Column): Table {
+  const place = table.roles.get(role);
+  if (place !== undefined) return { ...table, columns: table.columns.map((one, at) => (at === place ? column : one)) };
+  return {
+    ...table,
+    names: [...table.names, role],
+    columns: [...table.columns, column],
+    roles: new Map([...table.roles, [role, table.columns.length]]),
+  };
+}
+
+const derived = (kind: "day" | "number", { rows }: Table, valueOf: (row: number) => number): Column => ({
+  kind,
+  values: Float64Array.from({ length: rows }, (_, row) => valueOf(row)),
+});
+
+/** A table whose role holds a day that is worked out for each row; NaN is none. */
+export const withDays = (table: Table, role: Role, dayOf: (row: number) => number): Table =>
+  withColumn(table, role, derived("day", table, dayOf));
+
+export const withNumbers = (table: Table, role: Role, numberOf: (row: number) => number): Table =>
+  withColumn(table, role, derived("number", table, numberOf));

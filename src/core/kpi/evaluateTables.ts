@@ -1,0 +1,81 @@
+import { fault, isFault, type Fault } from "../words/fault";
+import type { Table } from "../table/table";
+import { cannotGive } from "./cannotGive";
+import { measuresOf, totalOf } from "./catalogue";
+import { evaluate } from "./evaluate";
+import { givenMeasures } from "./evaluateTotals";
+import type { Kpi } from "./kpi";
+import { lastDay } from "./lastDay";
+import { linkTables } from "./linkTables";
+import { measureOf } from "./measures";
+import { mergeAnswers, type Part } from "./mergeAnswers";
+import type { KpiTable, Question } from "./question";
+import { periodsOfRows } from "./rowPeriods";
+
+/**
+ * Answers a question from several tables at once. They are joined by their ids first (`linkTables`); a KPI whose measures
+ * come from one table is answered by it, any other by adding up each measure in its own table, over the same periods and
+ * for the same groups. A column to split or filter by that a table lacks is a fault of the KPIs that need that table, or
+ * of the whole answer where all do.
+ */
+export function evaluateTables(given: readonly Table[], question: Question): KpiTable | Fault {
+  const { tables, problems } = linkTables(given);
+  const dated = question.grain !== null || question.period.grain !== "all";
+  const homes = question.kpis.map((kpi) => homesOf(kpi, tables, dated));
+  const first = homes[0]?.[0]?.table ?? tables[0];
+  if (first === undefined) return fault({ kind: "not-a-table", why: "no-cells" });
+  if (homes.every((own) => own.every(({ table }) => table === first))) {
+    const answer = evaluate(first, question);
+    return isFault(answer) ? answer : { ...answer, problems: [...answer.problems, ...problems] };
+  }
+  const now = tables.map(lastKnown).reduce((latest, day) => (day > latest ? day : latest), -Infinity);
+  const parts = [...new Set(homes.flatMap((own) => own.map(({ table }) => table)))].map((table): Part => {
+    const single = question.kpis.filter(
+      (_, place) => isSingle(homes[place] ?? []) && homes[place]?.[0]?.table === table,
+    );
+    const shared = homes.flatMap((own) => (isSingle(own) ? [] : own.filter((one) => one.table === table)));
+    const measures = [...new Set(shared.map(({ measure }) => measure))];
+    const kpis = [...single, ...measures.map(totalOf)];
+    return { single, measures, answer: evaluate(table, { ...question, now, kpis }) };
+  });
+  const merged = mergeAnswers(question, parts);
+  return isFault(merged) ? merged : { ...merged, problems: [...merged.problems, ...problems] };
+}
+
+/** The last day of which a table tells: of a table of totals, that of its last period. */
+function lastKnown(table: Table): number {
+  if (givenMeasures(table) === null) return lastDay(table);
+  const days = periodsOfRows(table)?.lastDays ?? new Float64Array();
+  return days.reduce((latest, day) => (day > latest ? day : latest), -Infinity);
+}
+
+interface Home {
+  readonly measure: string;
+  readonly table: Table;
+}
+
+const isSingle = (homes: readonly Home[]): boolean => new Set(homes.map(({ table }) => table)).size === 1;
+
+/** The table of each measure of a KPI; where one table can give all, it does. */
+function homesOf(kpi: Kpi, tables: readonly Table[], dated: boolean): Home[] {
+  const measures = measuresOf(kpi);
+  const own = tables.find((table) => measures.every((measure) => gives(table, measure, dated)));
+  return measures.flatMap((measure) => {
+    const table = own ?? homeOf(measure, kpi, tables, dated);
+    return table === undefined ? [] : [{ measure, table }];
+  });
+}
+
+/** The table that gives a measure; else the one of its subject, which says what it lacks; else the KPI's own. */
+function homeOf(id: string, kpi: Kpi, tables: readonly Table[], dated: boolean): Table | undefined {
+  const { subject } = measureOf(id);
+  const of = (wanted: string): Table | undefined => tables.find((table) => table.subject === wanted);
+  return tables.find((table) => gives(table, id, dated)) ?? of(subject) ?? of(kpi.subject) ?? tables[0];
+}
+
+function gives(table: Table, id: string, dated: boolean): boolean {
+  const measure = measureOf(id);
+  const given = givenMeasures(table);
+  if (given === null) return cannotGive(table, measure, dated || measure.stock !== undefined) === null;
+  return given.has(id) || (measure.orTotal !== undefined && gives(table, measure.orTotal, dated));
+}

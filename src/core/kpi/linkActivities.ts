@@ -1,0 +1,99 @@
+import type { Problem } from "../words/problem";
+import type { Table } from "../table/table";
+import { columnOf } from "./columnOf";
+import { withDays, withNumbers } from "./derive";
+import { dayOfRow, keysOfRole, rowsByKey, type RowKey } from "./joinKeys";
+import { lastDay } from "./lastDay";
+import { meaningTest } from "./meaningTest";
+import { unmatched } from "./unmatched";
+
+export interface Linked {
+  readonly table: Table;
+  readonly problems: readonly Problem[];
+}
+
+/** The deal of each activity: the one it names, else the one that its lead became. */
+export function dealOfActivity(activities: Table, leads: Table | null): RowKey {
+  const own = keysOfRole(activities, "deal");
+  if (leads === null) return own;
+  const lead = keysOfRole(activities, "lead");
+  const leadRows = rowsByKey(leads, "id");
+  const became = keysOfRole(leads, "deal");
+  return (row) => {
+    const row2 = leadRows.get(lead(row) ?? "");
+    return own(row) ?? (row2 === undefined ? null : became(row2));
+  };
+}
+
+/** Deals with how many activities each has had, the last of them, and its first proposal. */
+export function dealsWithActivities(deals: Table, activities: Table, leads: Table | null): Linked {
+  const known = rowsByKey(deals, "id");
+  if (known.size === 0 || !(activities.roles.has("deal") || leads !== null)) return { table: deals, problems: [] };
+  const dealOf = dealOfActivity(activities, leads);
+  const dayOf = dayOfRow(activities, "date", "closed", "created");
+  const isProposal = meaningTest(activities, "type", "proposal");
+  const now = Math.max(lastDay(deals), lastDay(activities));
+  const worked = new Map<string, number>();
+  const latest = new Map<string, number>();
+  const proposed = new Map<string, number>();
+  for (let row = 0; row < activities.rows; row++) {
+    const key = dealOf(row);
+    if (key === null) continue;
+    const day = dayOf(row);
+    worked.set(key, (worked.get(key) ?? 0) + 1);
+    if (!Number.isNaN(day)) latest.set(key, Math.max(latest.get(key) ?? -Infinity, day));
+    if (isProposal(row) && !Number.isNaN(day)) proposed.set(key, Math.min(proposed.get(key) ?? Infinity, day));
+  }
+  const keyOf = keysOfRole(deals, "id");
+  const counted = withNumbers(deals, "worked", (row) =>
+    keyOf(row) === null ? NaN : (worked.get(keyOf(row) ?? "") ?? 0),
+  );
+  const touched = withDays(counted, "lastActivity", (row) => latest.get(keyOf(row) ?? "") ?? NaN);
+  const knowsTypes = activities.meanings.get("type")?.every((meaning) => meaning !== null) ?? false;
+  const offered =
+    knowsTypes || proposed.size > 0
+      ? withDays(touched, "proposed", (row) => proposed.get(keyOf(row) ?? "") ?? NaN)
+      : touched;
+  return {
+    table: withStalled(offered, now),
+    problems: unmatched(activities, keysOfRole(activities, "deal"), deals, known),
+  };
+}
+
+/** Idle for so many days, a deal is stalled. */
+const idleDays = 30;
+
+/** Deals with the day from which each counts as stalled, as seen from the last day on which anything happened. */
+export function withStalled(deals: Table, now = lastDay(deals)): Table {
+  if (!deals.roles.has("lastActivity")) return deals;
+  const touched = dayOfRow(deals, "lastActivity");
+  const created = dayOfRow(deals, "created");
+  return withDays(deals, "stalled", (row) => {
+    const last = Number.isNaN(touched(row)) ? created(row) : touched(row);
+    const since = Math.floor(last) + idleDays;
+    return since <= now ? since : NaN;
+  });
+}
+
+/** Activities with the day of the deal that a held meeting led to: the last one on or before the deal was created. */
+export function activitiesWithDeals(activities: Table, deals: Table, leads: Table | null): Table {
+  if (columnOf(deals, "created")?.kind !== "day" || !(activities.roles.has("deal") || leads !== null))
+    return activities;
+  const dealOf = dealOfActivity(activities, leads);
+  const dealRows = rowsByKey(deals, "id");
+  const createdOf = dayOfRow(deals, "created");
+  const dayOf = dayOfRow(activities, "date", "closed", "created");
+  const isMeeting = meaningTest(activities, "type", "meeting");
+  const isHeld = meaningTest(activities, "outcome", "held");
+  const ledTo = new Map<string, number>();
+  const createdFor = (row: number): number => createdOf(dealRows.get(dealOf(row) ?? "") ?? -1);
+  for (let row = 0; row < activities.rows; row++) {
+    const key = dealOf(row);
+    const day = Math.floor(dayOf(row));
+    if (key === null || !isMeeting(row) || !isHeld(row) || !(day <= createdFor(row))) continue;
+    const best = ledTo.get(key);
+    if (best === undefined || Math.floor(dayOf(best)) < day) ledTo.set(key, row);
+  }
+  const chosen = new Set(ledTo.values());
+  return withDays(activities, "madeDeal", (row) => (chosen.has(row) ? createdFor(row) : NaN));
+}

@@ -1,0 +1,147 @@
+import { kpiOf } from "../kpi/catalogue";
+import type { Table } from "../table/table";
+import { paceOf, chanceOf, type Pace } from "../targets/pace";
+import { figureBetween, lastDayOf, type Asked } from "../targets/question";
+import { membersIn, scopeFilters } from "../targets/scopeOf";
+import { isSameScope, isSameSpan, type Target } from "../targets/target";
+import { sayFault } from "../text/faults";
+import { nameOf } from "../kpi/nameOf";
+import { isFault, type Fault } from "../words/fault";
+import type { Language } from "../words/language";
+import type { Period } from "../words/period";
+import type { Settings } from "../words/settings";
+import { currencyOf } from "./currencyOf";
+import { sayPaceOf } from "./sayPaceOf";
+
+/** A milestone, and whether it was reached by its day; null while the day is still to come. */
+export interface MilestoneView {
+  readonly by: number;
+  readonly value: number;
+  readonly actual: number | null;
+  readonly isReached: boolean | null;
+}
+
+/** A KPI against its target, for the summary and the pane. Amounts in the KPI's unit. */
+export interface TargetView {
+  readonly kpi: string;
+  readonly name: string;
+  readonly scope: string | null;
+  readonly period: Period;
+  readonly owner: string | null;
+  readonly objective: string | null;
+  readonly target: number | null;
+  /** How the target came about; null where there is none. */
+  readonly how: Pace["target"]["how"] | null;
+  readonly stretch: number | null;
+  readonly chanceOfStretch: number | null;
+  readonly milestones: readonly MilestoneView[];
+  /** Actual over target: 1 is met. */
+  readonly attainment: number | null;
+  /** null where the period has not begun, or the data cannot give it; `fault` says why. */
+  readonly pace: Pace | null;
+  readonly fault: Fault | null;
+  readonly sentence: string;
+}
+
+export interface TargetViewsRequest {
+  readonly tables: readonly Table[];
+  readonly targets: readonly Target[];
+  readonly period: Period;
+  /** null is everyone. */
+  readonly scope: string | null;
+  readonly language: Language;
+  readonly settings: Settings;
+  /** The last day that counts; the last of each table where it is left out. */
+  readonly now?: number;
+}
+
+/** Each KPI that has a target for the scope in the period, or in parts of it or a longer one, in the order of the targets. */
+export function targetViews(request: TargetViewsRequest): TargetView[] {
+  const { targets, tables, period } = request;
+  const asked = targets.filter((one) => one.period.first <= period.last && one.period.last >= period.first);
+  return [...new Set(asked.map(({ kpi }) => kpi))].flatMap((id) => {
+    const kpi = kpiOf(id);
+    const table = tables.find(
+      ({ subject }) => subject === kpi.subject || subject === "totals" || subject === "unknown",
+    );
+    const view = table === undefined ? null : viewOf(id, table, request);
+    return view === null ? [] : [view];
+  });
+}
+
+function viewOf(id: string, table: Table, request: TargetViewsRequest): TargetView | null {
+  const { targets, period, scope, language, settings } = request;
+  const kpi = kpiOf(id);
+  const filters = scopeFilters(table, scope);
+  const asked = { table, kpi, filters: isFault(filters) ? [] : filters, now: request.now ?? lastDayOf(table, kpi) };
+  const goal = { targets, period, scope, calendar: settings.calendar, membersOf: membersIn(table) };
+  const pace = isFault(filters) ? filters : paceOf(asked, goal);
+  // Another scope's target is none of this one's.
+  if (isFault(pace) && pace.kind === "no-target") return null;
+  const given = targets.find(
+    (one) => one.kpi === id && isSameScope(one.scope, scope) && isSameSpan(one.period, period),
+  );
+  return {
+    kpi: id,
+    name: kpi.names[language],
+    scope,
+    period,
+    owner: given?.owner ?? null,
+    objective: given?.objective ?? null,
+    milestones: milestonesOf(asked, targets, scope, period),
+    ...(isFault(pace) ? withoutPace(pace, given, language) : withPace(asked, pace, given, request)),
+  };
+}
+
+type PaceView = Omit<TargetView, "kpi" | "name" | "scope" | "period" | "owner" | "objective" | "milestones">;
+
+const withoutPace = (why: Fault, given: Target | undefined, language: Language): PaceView => ({
+  target: given?.value ?? null,
+  how: given === undefined ? null : { kind: "given", target: given },
+  stretch: given?.stretch ?? null,
+  chanceOfStretch: null,
+  attainment: null,
+  pace: null,
+  fault: why,
+  sentence: sayFault(language, why, (of) => nameOf(of, language)),
+});
+
+function withPace(
+  { kpi, now, table }: Asked,
+  pace: Pace,
+  given: Target | undefined,
+  { language, period, settings }: TargetViewsRequest,
+): PaceView {
+  const { actual, landing, target } = pace;
+  const stretch = given?.stretch ?? null;
+  return {
+    target: target.value,
+    how: target.how,
+    stretch,
+    chanceOfStretch: stretch === null || landing === null ? null : chanceOf(kpi, landing, stretch),
+    attainment: actual === null || target.value === 0 ? null : actual / target.value,
+    pace,
+    fault: null,
+    sentence: sayPaceOf(language, kpi, period, pace, now >= period.last, currencyOf(table, settings)),
+  };
+}
+
+/** The milestones of every target of the scope whose day lies in the period, counted from their own target's first day. */
+function milestonesOf(
+  asked: Asked,
+  targets: readonly Target[],
+  scope: string | null,
+  { first, last }: Period,
+): MilestoneView[] {
+  return targets
+    .filter((one) => one.kpi === asked.kpi.id && isSameScope(one.scope, scope))
+    .flatMap((one) => (one.milestones ?? []).map((milestone) => ({ ...milestone, from: one.period.first })))
+    .filter(({ by }) => by >= first && by <= last)
+    .map(({ by, value, from }) => {
+      const figure = figureBetween(asked, from, Math.min(by, asked.now));
+      const actual = isFault(figure) ? null : figure.value;
+      const isThere = actual !== null && (asked.kpi.direction === "lower" ? actual <= value : actual >= value);
+      const isEarly = isThere && asked.kpi.direction !== "lower" && asked.kpi.form.kind === "total";
+      return { by, value, actual, isReached: asked.now < by && !isEarly ? null : isThere };
+    });
+}

@@ -1,0 +1,152 @@
+import { isMissing, type Cell } from "../words/cell";
+import type { Role } from "../words/role";
+import { findRoles, type HeaderFit, type Looks } from "./findRoles";
+import type { Frame } from "./frame";
+import { headerWords } from "./headerWords";
+import { inLines } from "./inChunks";
+import { lookAt } from "./lookAt";
+import { columnKind } from "./readColumn";
+import { offsetOf } from "./readDays";
+import { wordsOf } from "./readWords";
+import type { WordsAt } from "./stageByWords";
+import { cellAt, linesInto, type Strip } from "./strip";
+import type { TableOptions } from "./table";
+import { idsTaken, takeIds } from "./takeIds";
+import { takeSome, untaken, type TakenColumn, type TakenKind } from "./takenColumn";
+import { wordsTaken, takeWords } from "./takeWords";
+
+type Cells = readonly (readonly Cell[])[];
+
+/** How each column is to be taken, and the place of the one whose ids are looked at. */
+export interface Plan {
+  readonly kinds: readonly TakenKind[];
+  readonly id: number | undefined;
+}
+
+/** The columns of a table, taken off its cells in one pass. */
+export interface LooseTable {
+  readonly columns: TakenColumn[];
+  readonly id: number | undefined;
+  readonly hashes: Int32Array;
+}
+
+/** Roles whose words are asked for in nearly every question, and those whose words must be known to read the table. */
+const readAtOnce: ReadonlySet<Role | undefined> = new Set<Role>([
+  "owner",
+  "stage",
+  "type",
+  "outcome",
+  "source",
+  "currency",
+]);
+
+export function planOf(roles: ReadonlyMap<Role, number>, looks: readonly Looks[]): Plan {
+  const roleOf = new Map([...roles].map(([role, place]) => [place, role]));
+  const kinds = looks.map((look, place): TakenKind => {
+    const role = roleOf.get(place);
+    const kind = columnKind(role === undefined ? "any" : headerWords[role].kind, look);
+    return kind === "text" && !readAtOnce.has(role) ? "presence" : kind;
+  });
+  return { kinds, id: roles.get("id") };
+}
+
+const firstRows = 64;
+
+/**
+ * How the columns will most likely have to be taken, by the first rows. What it says is only where to begin: all rows are
+ * looked at afterwards, and a column that was taken in another way than it should have been is taken anew.
+ */
+export function guessPlan(
+  cells: Cells,
+  frame: Frame,
+  fits: readonly HeaderFit[],
+  taken: ReadonlyMap<Role, number>,
+): Plan {
+  const rows = frame.rows.subarray(0, firstRows);
+  const looks = frame.columns.map((column) => {
+    const filled = Array.from(rows, (_row, at) => cellAt({ cells, rows, column }, at)).filter((one) => !isMissing(one));
+    return lookAt({ filled: filled.length, at: (places) => places.map((place) => filled[place] ?? null) });
+  });
+  return planOf(findRoles(fits, looks, taken), looks);
+}
+
+/**
+ * Takes all columns of some rows, then of the next ones: rows that have just been read for one column are still near the
+ * processor for the others, and reading them from afar is what costs most. Null where `stillHolds` says so on the way.
+ */
+export function takeTable(
+  cells: Cells,
+  { rows, columns: places }: Pick<Frame, "rows" | "columns">,
+  plan: Plan,
+  options: TableOptions,
+  stillHolds: (from: number, to: number) => boolean = () => true,
+): LooseTable | null {
+  const offset = offsetOf(options.epoch);
+  const columns = places.map((column, place) =>
+    untaken({ cells, rows, column }, plan.kinds[place] ?? "presence", offset),
+  );
+  const ids = idsTaken(plan.id === undefined ? 0 : rows.length);
+  const idColumn = plan.id === undefined ? undefined : places[plan.id];
+  let holds = true;
+  inLines({ cells, rows }, (lines, from, to) => {
+    holds = holds && stillHolds(from, to);
+    if (!holds) return;
+    for (const column of columns) takeSome(lines, column, from, to);
+    if (idColumn !== undefined) takeIds(lines, idColumn, from, to, ids);
+  });
+  return holds ? { columns, id: plan.id, hashes: ids.hashes } : null;
+}
+
+/** Takes anew the columns that a plan wants in another way than they were taken. */
+export function retake(loose: LooseTable, plan: Plan, options: TableOptions): LooseTable {
+  const columns = loose.columns.map((column, place) => {
+    const kind = plan.kinds[place] ?? "presence";
+    return column.kind === kind || (kind === "presence" && column.kind === "text")
+      ? column
+      : takeOne(column.strip, kind, options);
+  });
+  if (plan.id === loose.id) return { ...loose, columns };
+  const strip = plan.id === undefined ? undefined : columns[plan.id]?.strip;
+  return { columns, id: plan.id, hashes: strip === undefined ? new Int32Array(0) : hashesOf(strip) };
+}
+
+function takeOne(strip: Strip, kind: TakenKind, options: TableOptions): TakenColumn {
+  const column = untaken(strip, kind, offsetOf(options.epoch));
+  inLines(strip, (lines, from, to) => {
+    takeSome(lines, column, from, to);
+  });
+  return column;
+}
+
+function hashesOf(strip: Strip): Int32Array {
+  const ids = idsTaken(strip.rows.length);
+  inLines(strip, (lines, from, to) => {
+    takeIds(lines, strip.column, from, to, ids);
+  });
+  return ids.hashes;
+}
+
+/** The words of a loose table's columns, as far as anybody asks. */
+export function wordsIn({ columns }: LooseTable): WordsAt {
+  return (place, most) => {
+    const column = columns[place];
+    if (column === undefined) return [];
+    if (column.kind === "text") return column.taken.words.length > most ? null : column.taken.words;
+    return fewWords(column.strip, most);
+  };
+}
+
+/** The words of a column, or null as soon as there are more than so many. */
+function fewWords(strip: Strip, most: number): readonly string[] | null {
+  if (most === Infinity) return wordsOf(strip).words;
+  const taken = wordsTaken(strip.rows.length);
+  const step = 64;
+  const lines: (readonly Cell[])[] = [];
+  for (let from = 0; from < strip.rows.length; from += step) {
+    const to = Math.min(strip.rows.length, from + step);
+    linesInto(strip, from, to, lines);
+    takeWords(lines, strip.column, from, to, taken);
+    if (taken.words.length > most) return null;
+  }
+  return taken.words;
+}

@@ -1,0 +1,4 @@
+import type { Kpi } from "../kpi/kpi";
+
+/** Whether a KPI's months add up to its year: counts and sums do; rates and stocks do not. */
+export const addsUp = ({ form, unjudged }: Kpi): boolean => form.kind === "total" && unjudged !== "stock";

@@ -1,0 +1,75 @@
+import { logGamma } from "../stats/logGamma";
+import { sum } from "../stats/sum";
+
+/** What happened in a stretch of time: events, and the working days (or other exposure) that they came from. */
+export interface Flow {
+  readonly value: number;
+  readonly exposure: number;
+}
+
+/** A level that may be the true one: events per exposure, how much months move of themselves, and how likely both are. */
+export interface Level {
+  readonly rate: number;
+  /** Variation of a month's own level, as a share of the level: 0 where chance alone scatters. */
+  readonly wobble: number;
+  readonly weight: number;
+}
+
+/** How much a month's own level may move, and what is to be thought of each before looking: a half-Cauchy of scale 0.2. */
+const wobbles = [0, 0.05, 0.1, 0.15, 0.2, 0.27, 0.36, 0.48, 0.64, 0.85, 1.15];
+const wobbleScale = 0.2;
+
+/** Places of the grid of levels, in standard errors. */
+const steps = Array.from({ length: 13 }, (_, place) => (place - 6) / 2);
+
+/**
+ * The levels that the months before can have come from, with their posterior chances: what is not known about the level,
+ * and about how much it moves from month to month, stays in.
+ *
+ * Method: counts are gamma-Poisson (negative binomial), a month's own level drawn anew each month; prior 1/√rate for the
+ * level, half-Cauchy for the wobble; posterior on a grid. Values may be fractions: amounts come as so many events of a
+ * usual size. Source: A. Gelman et al., "Bayesian Data Analysis", 3rd ed., sections 2.6 and 5; the prior of variation
+ * after A. Gelman, Bayesian Analysis 1 (2006) 515–533.
+ */
+export function levelsOf(past: readonly Flow[]): Level[] {
+  const events = sum(past.map(({ value }) => value));
+  const exposure = sum(past.map((one) => one.exposure));
+  const centre = (events + 0.5) / exposure;
+  const grid = wobbles.flatMap((wobble, place) => {
+    const width = ((wobbles[place + 1] ?? 1.5) - (wobbles[place - 1] ?? 0)) / 2;
+    const prior = width / (1 + (wobble / wobbleScale) ** 2);
+    const told = sum(past.map((one) => (one.exposure * centre) / (1 + one.exposure * centre * wobble ** 2)));
+    const error = 1 / Math.sqrt(told + 0.5);
+    return steps.map((step) => {
+      const rate = centre * Math.exp(step * error);
+      const height = logLikelihood(past, rate, wobble) + Math.log(prior * error) + Math.log(rate) / 2;
+      return { rate, wobble, height };
+    });
+  });
+  const top = Math.max(...grid.map(({ height }) => height));
+  const weights = grid.map(({ height }) => Math.exp(height - top));
+  const all = sum(weights);
+  return grid
+    .map(({ rate, wobble }, place) => ({ rate, wobble, weight: (weights[place] ?? 0) / all }))
+    .filter(({ weight }) => weight > 1e-5);
+}
+
+function logLikelihood(past: readonly Flow[], rate: number, wobble: number): number {
+  let total = 0;
+  for (const { value, exposure } of past) {
+    const mean = rate * exposure;
+    if (mean === 0) continue;
+    if (wobble === 0) {
+      total += value * Math.log(mean) - mean - logGamma(value + 1);
+      continue;
+    }
+    const shape = 1 / wobble ** 2;
+    total +=
+      logGamma(value + shape) -
+      logGamma(shape) -
+      logGamma(value + 1) +
+      shape * Math.log(shape / (shape + mean)) +
+      value * Math.log(mean / (shape + mean));
+  }
+  return total;
+}

@@ -1,0 +1,56 @@
+import { columnOf } from "../kpi/columnOf";
+import { filterRows } from "../kpi/filterRows";
+import type { Filter } from "../kpi/question";
+import type { Table } from "../table/table";
+import { fault, isFault, type Fault } from "../words/fault";
+import type { Meaning } from "../words/role";
+
+/** What is known of a deal: when it began, when it was decided, and what it is worth. Days are serials. */
+export interface Deal {
+  readonly created: number;
+  /** Infinity while it is open. */
+  readonly decided: number;
+  readonly isWon: boolean;
+  /** NaN where the table names none. */
+  readonly amount: number;
+}
+
+/**
+ * The deals of a table, for what becomes of open ones. Rows without a day of creation, and decided ones without a closing
+ * day, are left out and counted. A table without stages, creation or closing days is a fault.
+ */
+export function dealsOf(
+  table: Table,
+  filters: readonly Filter[],
+): { readonly deals: readonly Deal[]; readonly leftOut: number } | Fault {
+  const [stage, created, closed, amount] = (["stage", "created", "closed", "amount"] as const).map((role) =>
+    columnOf(table, role),
+  );
+  if (stage?.kind !== "text" || created?.kind !== "day" || closed?.kind !== "day") {
+    const needed = { stage: stage?.kind === "text", created: created?.kind === "day", closed: closed?.kind === "day" };
+    const roles = Object.entries(needed).flatMap(([role, isThere]) => (isThere ? [] : [role]));
+    return fault({ kind: "missing-roles", of: "KPI_FORECAST", roles });
+  }
+  const passes = filterRows(table, filters);
+  if (isFault(passes)) return passes;
+  const worth = amount?.kind === "number" ? amount.values : null;
+  const meanings = table.meanings.get("stage") ?? [];
+  const deals: Deal[] = [];
+  let leftOut = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (passes?.[row] === 0 || table.firstOfId[row] === 0) continue;
+    const meaning = meanings[stage.codes[row] ?? -1] ?? null;
+    const deal = dealIn(meaning, created.values[row], closed.values[row], worth?.[row]);
+    if (deal === null) leftOut += 1;
+    else deals.push(deal);
+  }
+  return { deals, leftOut };
+}
+
+function dealIn(meaning: Meaning | null, created = NaN, closed = NaN, amount = NaN): Deal | null {
+  const isWon = meaning === "won";
+  const decided = isWon || meaning === "lost" ? Math.floor(closed) : Infinity;
+  const begun = Math.floor(created);
+  if (meaning === null || Number.isNaN(begun) || Number.isNaN(decided)) return null;
+  return { created: begun, decided: Math.max(begun, decided), isWon, amount };
+}

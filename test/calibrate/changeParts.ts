@@ -1,0 +1,38 @@
+import { falseChanges, falseDrivers, falseGuards, guardTeams, revenueTeams, spans } from "./drivers";
+import { table } from "./page";
+import { teams } from "./teams";
+
+const percent = (share: number, decimals = 2): string => `${(100 * share).toFixed(decimals)} %`;
+
+/** The goal, and four standard errors of a cell of 4000 above it: beyond that it is no luck. */
+const beyond = 0.0095;
+
+const cell = (share: number): string => (share > beyond ? `**${percent(share)}**` : percent(share));
+
+/** The tables about drivers, changes of one person and guards. */
+export function changeParts(
+  seed: number,
+  series: number,
+  say: (line: string) => void,
+): Readonly<Record<"changes" | "revenue" | "guards", string>> & { readonly changeSeries: number } {
+  const changes = teams.map((team, place) => {
+    const found = falseChanges(team, { seed, series, stream: 9000 + place });
+    const cells = [...found.spans, found.lasting].map(cell);
+    say(`${team.kind}, ${team.name}: ${cells.join(", ")}`);
+    return [team.kind, team.name, ...cells];
+  });
+  const revenue = revenueTeams.map((team, place) => {
+    const { signals, held } = falseDrivers(team, { seed, series, stream: 9100 + place });
+    return [String(team.decided), percent(team.rate, 0), String(team.spread), cell(signals), percent(held, 1)];
+  });
+  const guards = guardTeams.map((team, place) => {
+    const share = falseGuards(team, { seed, series, stream: 9200 + place });
+    return [String(team.calls), team.times === 1 ? "does not change" : "trebles its calls", cell(share)];
+  });
+  return {
+    changeSeries: series,
+    changes: table(["Kind", "Team", ...spans.map(({ name }) => `Driver, ${name}`), "Lasting change"], changes),
+    revenue: table(["Deals decided a month", "Win rate", "Log sd of amounts", "False signals", "Interval holds"], revenue),
+    guards: table(["Calls a month", "Team", "Guard broken falsely"], guards),
+  };
+}

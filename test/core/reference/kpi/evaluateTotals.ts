@@ -1,0 +1,186 @@
+import { fault, isFault, type Fault } from "../../../../src/core/words/fault";
+import { plainHeader } from "../../../../src/core/table/headerWords";
+import type { Table } from "../../../../src/core/table/table";
+import { answerRows, type GroupedRows } from "./answerRows";
+import { measuresOf } from "../../../../src/core/kpi/catalogue";
+import type { Grid } from "./grid";
+import { leftOutProblems } from "./leftOutProblems";
+import type { Measure } from "../../../../src/core/kpi/measure";
+import { measureOf, measures } from "../../../../src/core/kpi/measures";
+import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
+import type { KpiTable, Question } from "../../../../src/core/kpi/question";
+import { periodsOfRows, type RowPeriods } from "./rowPeriods";
+import { sumMeasure } from "./sumMeasure";
+import { markUnknown, type Sums } from "./sums";
+
+/** The columns of a totals table that are measures, by the measure's id. */
+export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
+
+interface GivenColumn {
+  readonly values: Float64Array;
+  /** The fault of a column that could not be read without a guess. */
+  readonly fault: Fault | null;
+}
+
+/** Measures by each plain header under which totals give them. The median of a period cannot be had from those of others. */
+const byHeader = new Map<string, string>();
+for (const { add, id, names, headers } of measures) {
+  const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
+  for (const word of words.map(plainHeader)) if (!byHeader.has(word)) byHeader.set(word, id);
+}
+
+const known = new WeakMap<Table, GivenMeasures | null>();
+
+/** The measures that a table gives as columns of sums, or null where its rows are events. */
+export function givenMeasures(table: Table): GivenMeasures | null {
+  if (table.subject !== "totals" && table.subject !== "unknown") return null;
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const given = new Map<string, GivenColumn>();
+  table.names.forEach((name, place) => {
+    const id = byHeader.get(plainHeader(name));
+    const column = table.columns[place];
+    if (id === undefined || column?.kind !== "number" || given.has(id)) return;
+    const unsure = table.ambiguous.get(place);
+    given.set(id, {
+      values: column.values,
+      fault: unsure === undefined ? null : fault({ kind: "ambiguous-column", column: name, ...unsure }),
+    });
+  });
+  const answer = given.size > 0 || table.subject === "totals" ? given : null;
+  known.set(table, answer);
+  return answer;
+}
+
+/** Answers a question from rows that are sums already: measures are added, rates are made from the added measures. */
+export function evaluateTotals(
+  table: Table,
+  question: Question,
+  groups: GroupedRows,
+  given: GivenMeasures,
+): KpiTable | Fault {
+  const rows = periodsOfRows(table);
+  const calendar = periodsAsked(question, extentOf(rows, groups));
+  const coarse = tooCoarse(question, rows, groups, calendar);
+  if (coarse !== null) return coarse;
+  const grid: Grid = {
+    groups: groups.keys.length,
+    periods: calendar.periods.length,
+    groupOfRow: groups.groupOfRow,
+    spans: calendar.periods,
+    placeOf: calendar.placeOf,
+    undatedCount: question.grain === null && question.period.grain === "all",
+    oneCurrencyEach: groups.oneCurrencyEach,
+  };
+  const sums = new Map<string, Sums | Fault>();
+  const added: { measure: Measure; sums: Sums }[] = [];
+  for (const id of new Set(question.kpis.flatMap(measuresOf))) {
+    const own = addUp(table, id, rows, grid, given);
+    sums.set(id, own);
+    if (!isFault(own)) added.push({ measure: measureOf(id), sums: own });
+  }
+  const problems = leftOutProblems(table, added);
+  for (const one of added) markUnknown(one.sums);
+  return {
+    kpis: question.kpis,
+    by: question.by,
+    grain: question.grain,
+    rows: answerRows(question, calendar, groups, sums),
+    problems,
+  };
+}
+
+function extentOf(rows: RowPeriods | null, { groupOfRow }: GroupedRows): Extent {
+  let first = Infinity;
+  let last = -Infinity;
+  for (let row = 0; rows !== null && row < groupOfRow.length; row++) {
+    if ((groupOfRow[row] ?? -1) < 0) continue;
+    const from = rows.firstDays[row] ?? NaN;
+    const to = rows.lastDays[row] ?? NaN;
+    if (from < first) first = from;
+    if (to > last) last = to;
+  }
+  return first > last ? null : [first, last];
+}
+
+/** A row that lies in two of the periods asked, or partly outside them, cannot be split. */
+function tooCoarse(
+  question: Question,
+  rows: RowPeriods | null,
+  { groupOfRow }: GroupedRows,
+  { placeOf }: PeriodsAsked,
+): Fault | null {
+  for (let row = 0; rows !== null && row < groupOfRow.length; row++) {
+    const from = rows.firstDays[row] ?? NaN;
+    const to = rows.lastDays[row] ?? NaN;
+    if ((groupOfRow[row] ?? -1) < 0 || Number.isNaN(from) || placeOf(from) === placeOf(to)) continue;
+    return fault({ kind: "totals-too-coarse", rows: rows.grain, asked: question.grain ?? question.period.key });
+  }
+  return null;
+}
+
+function addUp(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
+  const measure = measureOf(id);
+  const column = columnFor(measure, given);
+  if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
+  if (column.fault !== null) return column.fault;
+  const days = rows?.firstDays ?? null;
+  if (measure.stock?.as === "average") return averageOfRows(table, measure, rows, grid, column.values);
+  const counts = measure.stock === undefined ? new Uint8Array(table.rows).fill(1) : latestRows(table, days, grid);
+  const weightOf = measure.perDay === true ? daysOfRow(rows) : () => 1;
+  return sumMeasure(table, measure, counts, days, grid, (row) => (column.values[row] ?? NaN) * weightOf(row));
+}
+
+/** The column of a measure, or of the one that serves in its place. */
+function columnFor({ id, orTotal }: Measure, given: GivenMeasures): GivenColumn | undefined {
+  return given.get(id) ?? (orTotal === undefined ? undefined : columnFor(measureOf(orTotal), given));
+}
+
+/** Days of the period that a row sums up; NaN where it is not known. */
+const daysOfRow =
+  (rows: RowPeriods | null) =>
+  (row: number): number =>
+    (rows?.lastDays[row] ?? NaN) - (rows?.firstDays[row] ?? NaN) + 1;
+
+/** The mean of a stock over its rows' periods, each for its days; rows of one period, such as departments, are added. */
+function averageOfRows(
+  table: Table,
+  measure: Measure,
+  rows: RowPeriods | null,
+  grid: Grid,
+  values: Float64Array,
+): Sums {
+  const weightOf = rows === null ? () => 1 : daysOfRow(rows);
+  const every = new Uint8Array(table.rows).fill(1);
+  const sums = sumMeasure(table, measure, every, rows?.firstDays ?? null, grid, (row) => {
+    return (values[row] ?? NaN) * weightOf(row);
+  });
+  const days = new Map<number, Map<number, number>>();
+  for (let row = 0; row < table.rows; row++) {
+    const first = rows?.firstDays[row] ?? NaN;
+    const group = grid.groupOfRow[row] ?? -1;
+    const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
+    if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;
+    const cell = group * grid.periods + place;
+    const own = days.get(cell) ?? new Map<number, number>();
+    days.set(cell, own.set(first, weightOf(row)));
+  }
+  days.forEach((own, cell) => {
+    const all = [...own.values()].reduce((sum, one) => sum + one, 0);
+    sums.sum[cell] = (sums.sum[cell] ?? NaN) / all;
+  });
+  return sums;
+}
+
+/** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
+function latestRows(table: Table, days: Float64Array | null, grid: Grid): Uint8Array {
+  const counts = new Uint8Array(table.rows).fill(1);
+  if (days === null) return counts;
+  const latest = new Map<number, number>();
+  const cellOf = (row: number): number => (grid.groupOfRow[row] ?? -1) * grid.periods + grid.placeOf(days[row] ?? NaN);
+  for (let row = 0; row < table.rows; row++) {
+    const cell = cellOf(row);
+    latest.set(cell, Math.max(latest.get(cell) ?? -Infinity, days[row] ?? NaN));
+  }
+  return counts.map((_, row) => ((days[row] ?? NaN) < (latest.get(cellOf(row)) ?? -Infinity) ? 0 : 1));
+}

@@ -1,0 +1,15 @@
+/** Where rows fall when they are added up: `cell = group * periods + period`. */
+export interface Grid {
+  readonly groups: number;
+  readonly periods: number;
+  /** Group of each row, -1 where a filter leaves the row out. */
+  readonly groupOfRow: Int32Array;
+  /** First and last day of each period; infinite where all time is asked. */
+  readonly spans: readonly { readonly first: number; readonly last: number }[];
+  /** Period of a day: -1 before what is asked, `periods` after it. */
+  readonly placeOf: (serial: number) => number;
+  /** Rows without a day count only where no period is asked. */
+  readonly undatedCount: boolean;
+  /** Groups are parted by currency, so that none mixes them. */
+  readonly oneCurrencyEach: boolean;
+}

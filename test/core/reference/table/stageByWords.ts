@@ -1,0 +1,62 @@
+import type { Cell } from "../../../../src/core/words/cell";
+import type { Meaning, Role } from "../../../../src/core/words/role";
+import type { Looks } from "./findRoles";
+import { meaningOf, plainWord } from "../../../../src/core/table/meaningWords";
+import { readWords } from "./readWords";
+import type { TableOptions } from "../../../../src/core/table/table";
+
+/** Yes and no, 1 and 0 say won and lost only in a column that is called so; by themselves they prove nothing. */
+const tooCommon = new Set(["ja", "yes", "true", "1", "nei", "no", "false", "0", "salg"]);
+
+export interface StageFound {
+  readonly roles: Map<Role, number>;
+  /** The stage was found by its words and not by its header. */
+  readonly byWords: boolean;
+  /** Some column says won or lost, or is called stage, though none plays the role: then not all rows are won. */
+  readonly doubtful: boolean;
+}
+
+type Words = TableOptions["words"];
+
+/**
+ * Finds the stage column by its words where no header names it, or where the one named says neither won nor lost
+ * (a "Stage" of steps beside a "Status" of outcomes): the one column that says both. Two such columns are no evidence.
+ */
+export function stageByWords(
+  roles: Map<Role, number>,
+  columns: readonly (readonly Cell[])[],
+  looks: readonly Looks[],
+  given: ReadonlyMap<Role, number>,
+  words: Words,
+): StageFound {
+  const named = roles.get("stage");
+  if (given.has("stage")) return { roles, byWords: false, doubtful: false };
+  if (named !== undefined && saysOf(columns[named] ?? [], words, new Set()).length > 0)
+    return { roles, byWords: false, doubtful: false };
+  const used = new Set([...roles].filter(([role]) => role !== "stage" && role !== "outcome").map(([, place]) => place));
+  const candidates = columns.flatMap((cells, place) => {
+    const says = used.has(place) || (looks[place]?.text ?? 0) === 0 ? [] : saysOf(cells, words, tooCommon);
+    return says.length === 0 ? [] : [{ place, both: says.length > 1, lost: says.includes("lost") }];
+  });
+  const both = candidates.filter((one) => one.both);
+  const only = both[0]?.place;
+  if (both.length !== 1 || only === undefined) {
+    return { roles, byWords: false, doubtful: named !== undefined || candidates.some(({ lost }) => lost) };
+  }
+  const others = [...roles].filter(([role, place]) => place !== only && role !== "stage");
+  return { roles: new Map([...others, ["stage", only]]), byWords: true, doubtful: false };
+}
+
+/** A column of more words than this is no column of stages. */
+const mostWords = 40;
+
+/** Which of won and lost a column's words say. */
+function saysOf(cells: readonly Cell[], given: Words, unless: ReadonlySet<string>): Meaning[] {
+  const words = readWords(cells).words.map(plainWord);
+  if (words.length > mostWords) return [];
+  const byUser = new Map(
+    (given ?? []).filter(({ role }) => role === "stage").map((one) => [plainWord(one.word), one.meaning]),
+  );
+  const said = words.map((word) => byUser.get(word) ?? (unless.has(word) ? null : meaningOf("stage", word)));
+  return (["won", "lost"] as const).filter((meaning) => said.includes(meaning));
+}
