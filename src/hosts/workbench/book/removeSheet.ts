@@ -19,14 +19,13 @@ export function removeSheet({ api, change }: Grid, name: string, plan: SheetPlan
       }
     }
   }
-  let isSame = true;
-  let held = 0;
+  const held: boolean[] = [];
   own.getCellMatrix().forValue((row, column, cell) => {
-    if ((cell?.v ?? "") === "" && (cell?.f ?? "") === "") return;
-    held += 1;
-    if (written.get(`${String(row)},${String(column)}`) !== cell?.v || (cell?.f ?? "") !== "") isSame = false;
+    const hasFormula = (cell?.f ?? "") !== "";
+    if ((cell?.v ?? "") === "" && !hasFormula) return;
+    held.push(!hasFormula && written.get(`${String(row)},${String(column)}`) === cell?.v);
   });
-  if (!isSame || held !== written.size) return false;
+  if (held.length !== written.size || held.includes(false)) return false;
   const old = structuredClone(own.getSnapshot());
   change([removal(book.getId(), old)], [insertion(book.getId(), old, sheets.indexOf(own))]);
   return true;
