@@ -36,13 +36,13 @@ function Said({ pane, notice }: { readonly pane: Pane; readonly notice: Notice }
     <div class={`notice ${notice.tone}`}>
       <p>
         <span aria-hidden="true">{glyphs[notice.tone]} </span>
-        {notice.text}{" "}
-        {notice.made !== undefined && (
-          <Button look="link" onClick={() => void pane.undo()}>
-            {sayIn(pane.state().language)("undoSheet")}
-          </Button>
-        )}
+        {notice.text}
       </p>
+      {notice.made !== undefined && (
+        <Button look="link" onClick={() => void pane.undo()}>
+          {sayIn(pane.state().language)("undoSheet")}
+        </Button>
+      )}
       <Button
         look="link"
         label={sayIn(pane.state().language)("dismiss")}

@@ -1,102 +1,111 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
-import {
-  evaluate,
-  findKpi,
-  isFault,
-  makeSample,
-  parsePeriod,
-  readTable,
-  type Cell,
-  type Kpi,
-} from "../../src/core/index";
 import { toCsv } from "../../src/hosts/files/write/csv";
 import { freshBuild } from "../law/freshBuild";
+import { dealCells } from "./deals";
+import { medianOf, timeOf } from "./measure";
+import { libraries } from "./peers";
+import { manyCalls, wholeTable, type Calls, type WholeTable } from "./sections";
 
 /**
- * `npm run bench`: the core against a plain scan of the same array, and the whole command from .csv to .xlsx.
- * Numbers are ratios to the scan in the same run; milliseconds of one machine say nothing about another.
+ * `npm run bench`: the engine beside a scan of the same cells, a loop by hand and table libraries, all in turn in one run.
+ * What counts are the ratios; milliseconds of one machine say nothing about another. Writes docs/performance.md.
  */
-const rows = 100_000;
-const rounds = 9;
+const sizes = (process.env["NOKKEL_BENCH_ROWS"] ?? "10000,100000,1000000").split(",").map(Number);
+const roundsFor = (rows: number): number => (rows > 200_000 ? 7 : rows > 20_000 ? 15 : 25);
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
-/** The eight columns that a summary of deals needs: id, rep, team, stage, amount, currency, created, closed. */
-const wanted = [0, 3, 4, 5, 6, 7, 8, 9];
-const deals = makeSample({ deals: rows * 1.02 })
-  .tables.deals.slice(0, rows + 1)
-  .map((row) => wanted.map((column) => row[column] ?? null));
+const one = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+function wholeLines({ rows, timed, bytes }: WholeTable): string[] {
+  const base = timed[0]?.later ?? NaN;
+  return [
+    `| ${rows.toLocaleString("en")} rows | first, ms | later, ms | later / scan |`,
+    "|---|--:|--:|--:|",
+    ...timed.map(({ name, first, later }) => `| ${name} | ${one(first)} | ${one(later)} | ${one(later / base)} |`),
+    "",
+    `Kept in memory above the rows themselves: ${bytes.toFixed(0)} bytes a row.`,
+    "",
+  ];
+}
 
-function time(work: () => unknown): number {
+/** How time grows with rows: 1 is in proportion to them. */
+function growthLine(tables: readonly WholeTable[]): string[] {
+  const engine = (table: WholeTable): number => table.timed[1]?.later ?? NaN;
+  const [small, large] = [tables[0], tables[tables.length - 1]];
+  if (small === undefined || large === undefined || small === large) return [];
+  const power = Math.log(engine(large) / engine(small)) / Math.log(large.rows / small.rows);
+  return [
+    `From ${small.rows.toLocaleString("en")} to ${large.rows.toLocaleString("en")} rows the engine's time grows as rows to the power ${power.toFixed(2)}.`,
+    "",
+  ];
+}
+
+function callLines(calls: readonly Calls[], scan: number): string[] {
+  return [
+    "| formula | ms a call | a call / scan | 2,400 calls, s |",
+    "|---|--:|--:|--:|",
+    ...calls.map(
+      ({ name, perCall }) =>
+        `| ${name} | ${perCall.toFixed(3)} | ${one(perCall / scan)} | ${one((perCall * 2400) / 1000)} |`,
+    ),
+    "",
+  ];
+}
+
+/** What a custom function waits for before it can begin, in realms that have compiled nothing before. */
+function startLines(): string[] {
+  const script = readFileSync(join(freshBuild("sheets"), "Code.js"), "utf8");
+  const loads = Array.from({ length: 7 }, (_, round) => {
+    const realm = createContext({});
+    return timeOf(() => runInContext(`${script}\n//${String(round)}`, realm));
+  });
+  return [`Loading dist/sheets/Code.js (${(script.length / 1024).toFixed(0)} kB): ${one(medianOf(loads))} ms.`, ""];
+}
+
+/** From a .csv of 100,000 deals to a finished .xlsx. */
+function reportLines(): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "nokkel-bench-"));
+  const csv = join(folder, "deals.csv");
+  writeFileSync(csv, toCsv(dealCells(100_000), ";", ","));
   const begun = performance.now();
-  work();
-  return performance.now() - begun;
+  const args = ["--import", "tsx", "src/hosts/files/main.ts", "report", csv, "--out", join(folder, "summary.xlsx")];
+  const run = spawnSync(process.execPath, args, { encoding: "utf8" });
+  const whole = (performance.now() - begun) / 1000;
+  rmSync(folder, { recursive: true });
+  if (run.status !== 0) tell(run.stderr);
+  return [
+    `\`nokkel report\`, 100,000 deals from .csv to .xlsx: ${one(whole)} s by the clock (exit ${String(run.status)}).`,
+    "",
+  ];
 }
 
-/** Touches every cell once: what no engine can do without. */
-function scan(cells: readonly (readonly Cell[])[]): number {
-  let seen = 0;
-  for (const row of cells) for (const cell of row) if (typeof cell === "number" || typeof cell === "string") seen += 1;
-  return seen;
+async function main(): Promise<void> {
+  const peers = await libraries(tell);
+  const tables = sizes.map((rows) => {
+    const table = wholeTable(rows, roundsFor(rows), peers);
+    wholeLines(table).forEach(tell);
+    return table;
+  });
+  const scanOf100k = tables.find(({ rows }) => rows === 100_000)?.timed[0]?.later ?? NaN;
+  const calls = callLines(manyCalls(), scanOf100k);
+  calls.forEach(tell);
+  const rest = [...startLines(), ...reportLines()];
+  rest.forEach(tell);
+
+  const page = "docs/performance.md";
+  const mark = "<!-- what follows is written by `npm run bench` -->";
+  const [prose = ""] = readFileSync(page, "utf8").split(mark);
+  const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Processor time of the process, median of the rounds after the first two.`;
+  writeFileSync(
+    page,
+    [prose + mark, "", machine, "", ...tables.flatMap(wholeLines), ...growthLine(tables), ...calls, ...rest].join("\n"),
+  );
 }
 
-const kpis = ["win_rate", "revenue_won", "deals_won", "avg_deal_size", "sales_cycle_length"].map((id): Kpi => {
-  const kpi = findKpi(id);
-  if (isFault(kpi)) throw new Error(id);
-  return kpi;
-});
-
-const period = parsePeriod("");
-if (isFault(period)) throw new Error("period");
-
-const fresh = (): Cell[][] => deals.map((row) => [...row]);
-const scans: number[] = [];
-const reads: number[] = [];
-const answers: number[] = [];
-for (let round = 0; round < rounds; round++) {
-  const cells = fresh();
-  scans.push(time(() => scan(cells)));
-  const table = readTable(cells);
-  if (isFault(table)) throw new Error(table.kind);
-  reads.push(time(() => readTable(cells)));
-  answers.push(time(() => evaluate(table, { kpis, by: ["owner"], grain: "month", period, filters: [] })));
-}
-const base = median(scans);
-const line = (name: string, value: number): string =>
-  `${name.padEnd(46)} ${value.toFixed(1).padStart(8)} ms  ${(value / base).toFixed(1).padStart(6)} x scan\n`;
-process.stdout.write(
-  `${String(deals.length - 1)} rows x ${String(deals[0]?.length ?? 0)} columns, median of ${String(rounds)}\n`,
-);
-process.stdout.write(line("scan: touch every cell once", base));
-process.stdout.write(line("read the table", median(reads)));
-process.stdout.write(line("5 KPIs by month and rep, from the read table", median(answers)));
-
-const folder = mkdtempSync(join(tmpdir(), "nokkel-bench-"));
-const csv = join(folder, "deals.csv");
-writeFileSync(csv, toCsv(deals, ";", ","));
-const begun = performance.now();
-const run = spawnSync(
-  process.execPath,
-  ["--import", "tsx", "src/hosts/files/main.ts", "report", csv, "--out", join(folder, "summary.xlsx")],
-  { encoding: "utf8" },
-);
-const whole = performance.now() - begun;
-process.stdout.write(line(`nokkel report, .csv to .xlsx (exit ${String(run.status)})`, whole));
-if (run.status !== 0) process.stdout.write(run.stderr);
-rmSync(folder, { recursive: true });
-
-/** What a custom function of Sheets waits for before it can begin; processor time, since the clock counts others' work. */
-const script = readFileSync(join(freshBuild("sheets"), "Code.js"), "utf8");
-const loads = Array.from({ length: rounds }, (_, round) => {
-  const realm = createContext({});
-  const before = process.cpuUsage();
-  // A line of its own each time, so that nothing compiled before is used again.
-  runInContext(`${script}\n//${String(round)}`, realm);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-});
-process.stdout.write(line("load dist/sheets/Code.js", median(loads)));
+void main();

@@ -32,7 +32,10 @@ export function changeParts(
   return {
     changeSeries: series,
     changes: table(["Kind", "Team", ...spans.map(({ name }) => `Driver, ${name}`), "Lasting change"], changes),
-    revenue: table(["Deals decided a month", "Win rate", "Log sd of amounts", "False signals", "Interval holds"], revenue),
+    revenue: table(
+      ["Deals decided a month", "Win rate", "Log sd of amounts", "False signals", "Interval holds"],
+      revenue,
+    ),
     guards: table(["Calls a month", "Team", "Guard broken falsely"], guards),
   };
 }

@@ -105,5 +105,5 @@ export function falseGuards({ calls, times }: (typeof guardTeams)[number], { see
 
 const judged = (id: string, model: "count" | "proportion", series: readonly Observation[]): Judged => ({
   kpi: kpiOf(id),
-  verdict: judgeSeries(model, series),
+  verdict: { ...judgeSeries(model, series), rules: null },
 });

@@ -24,10 +24,12 @@ const room = ([name, allowed]) => ({
 });
 
 const hosts = ["excel", "sheets", "files", "workbench", "warehouse"];
-/** The warehouse is asked by other hosts: the command line runs its queries, a pane shows its texts. */
+/**
+ * The warehouse is asked by other hosts: the command line runs its queries, a pane shows its texts. The workbench opens and
+ * saves files as the files host does.
+ */
 const asks = (host) => [
   ...(host === "warehouse" ? [] : ["^src/hosts/warehouse/"]),
-  // The workbench opens and saves files, so it stands on the files host.
   ...(host === "workbench" ? ["^src/hosts/files/"] : []),
 ];
 
@@ -49,6 +51,7 @@ module.exports = {
       from: { path: "^(src/hosts|taskpane)/" },
       to: { path: "^src/core/", pathNot: "^src/core/index\\.ts$" },
     },
+    // The workbench opens and saves files, so it stands on the files host.
     ...hosts.map((host) => ({
       name: `host-${host}-alone`,
       severity: "error",

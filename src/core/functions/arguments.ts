@@ -34,11 +34,15 @@ export const isOmitted = (argument: Argument): boolean => argument === undefined
 
 /** Whether an argument holds numbers, blanks and errors alone, and at least one number. */
 export function isNumbers(argument: Argument): boolean {
-  const cells = rowsOf(argument).flat();
-  return (
-    cells.some((cell) => typeof cell === "number") &&
-    cells.every((cell) => typeof cell === "number" || isMissing(cell) || isCellError(cell))
-  );
+  let isSome = false;
+  // A range of a table's size is asked this in every call, and its first text answers it.
+  for (const row of rowsOf(argument)) {
+    for (const cell of row) {
+      if (typeof cell === "number") isSome = true;
+      else if (!isMissing(cell) && !isCellError(cell)) return false;
+    }
+  }
+  return isSome;
 }
 
 /** The text of an argument that needs one. */

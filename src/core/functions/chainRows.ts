@@ -8,7 +8,7 @@ import { driverTrees, type Chain } from "../verdict/driverTrees";
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { badCell } from "./badCell";
-import type { DriverAsked, DriverRow, DriverRows } from "./drivers";
+import type { DriverAsked, DriverRow, DriverRows } from "./driverRows";
 
 export const hasTree = ({ id }: Kpi): boolean => driverTrees.has(id);
 

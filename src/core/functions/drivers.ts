@@ -10,6 +10,7 @@ import type { ChangeSignal } from "../verdict/changeSignal";
 import { isOmitted, periodFrom, textOf } from "./arguments";
 import { chainRows, hasTree } from "./chainRows";
 import { exampleTables } from "./examples";
+import type { DriverAsked, DriverRows } from "./driverRows";
 import type { Argument, Formula } from "./formula";
 import { kpiFor } from "./kpiFormulas";
 import { mixRows } from "./mixRows";
@@ -87,30 +88,6 @@ export const drivers: Formula = {
     ];
   },
 };
-
-export interface DriverAsked {
-  readonly table: Table;
-  readonly kpi: Kpi;
-  readonly from: Period;
-  readonly to: Period;
-  /** null where nothing is split. */
-  readonly by: string | null;
-}
-
-export interface DriverRow {
-  readonly name: string;
-  /** NaN where there is none. */
-  readonly before: number;
-  readonly after: number;
-  readonly effect: number;
-  /** "none" where no test says anything: of a part that came or went, and of mix. */
-  readonly signal: ChangeSignal | "none";
-}
-
-export interface DriverRows {
-  readonly drivers: readonly DriverRow[];
-  readonly total: { readonly before: number; readonly after: number };
-}
 
 const shown = (value: number): number | null => (Number.isNaN(value) ? null : value);
 

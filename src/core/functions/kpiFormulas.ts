@@ -1,8 +1,8 @@
-import { findKpi, kpiOf, kpis } from "../kpi/catalogue";
+import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
 import type { Question, TargetsAsked } from "../kpi/question";
-import { targetsAsked } from "../kpi/targetsAsked";
+import { targetsAsked } from "../targets/targetsAsked";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
 import { fault, isFault, type Answer, type Fault } from "../words/fault";
@@ -25,8 +25,8 @@ function formulaId(name: string): string {
   return name.replace(/_/g, "");
 }
 
-/** A formula for each KPI, under the name `KPI_<ID>`. */
-export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
+/** The formula of a KPI, under the name `KPI_<ID>`. */
+function formulaOf(kpi: Kpi): Formula {
   const name = `KPI_${kpi.id.toUpperCase()}`;
   return {
     name,
@@ -37,7 +37,12 @@ export const kpiFormulas: readonly Formula[] = kpis.map((kpi) => {
     spills: false,
     body: (args) => (takesNumbers(kpi, args) ? fromNumbers(kpi, args) : fromTable(() => kpi, args)),
   };
-});
+}
+
+export const kpiFormulas: readonly Formula[] = firstKpis.map(formulaOf);
+
+/** Stand last in the registry, since published formulas keep their places. */
+export const furtherKpiFormulas: readonly Formula[] = furtherKpis.map(formulaOf);
 
 function exampleOf({ id, subject, form }: Kpi): Example {
   const further = furtherExamples[id];
@@ -180,5 +185,8 @@ export function conversionOf({ subject }: Table): Kpi | Fault {
 export const isConversion = (name: string): boolean => /^(kpi_)?(conversion|konvertering)$/i.test(name.trim());
 
 /** The KPI that a word names in front of a table; `conversion` depends on what the table is about. */
-export const kpiFor = (name: string, table: Table): Kpi | Fault =>
-  isConversion(name) ? conversionOf(table) : findKpi(name.replace(/^kpi_/i, ""));
+export function kpiFor(name: string, table: Table, own: readonly Kpi[] = []): Kpi | Fault {
+  if (isConversion(name)) return conversionOf(table);
+  const written = own.find(({ names }) => names.en.toLowerCase() === name.trim().toLowerCase());
+  return written ?? findKpi(name.replace(/^kpi_/i, ""));
+}

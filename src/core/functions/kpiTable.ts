@@ -3,7 +3,7 @@ import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
 import type { Kpi } from "../kpi/kpi";
 import type { Question } from "../kpi/question";
-import { targetsAsked } from "../kpi/targetsAsked";
+import { targetsAsked } from "../targets/targetsAsked";
 import type { Table } from "../table/table";
 import { roleNames } from "../text/roleNames";
 import { grainNames } from "../text/grainNames";
@@ -60,8 +60,8 @@ export const kpiTable: Formula = {
       ...filterParameter,
       names: { nb: "tabell_eller_filter", en: "table_or_filter" },
       help: {
-        nb: `Flere tabeller med overskrifter, for KPI-er over flere tabeller. ${filterParameter.help.nb}`,
-        en: `Further tables with headers, for KPIs over several tables. ${filterParameter.help.en}`,
+        nb: `Flere tabeller med overskrifter: for KPI-er over flere tabeller, mål eller egne KPI-er. ${filterParameter.help.nb}`,
+        en: `Further tables with headers: for KPIs over several tables, targets or own KPIs. ${filterParameter.help.en}`,
       },
     },
   ],
@@ -106,10 +106,12 @@ type TableQuestion = Question & { readonly table: Table; readonly further: reado
 function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argument[]): TableQuestion | Fault {
   const table = tableOf(data);
   if (isFault(table)) return table;
+  const rest = furtherFrom(pairs);
+  if (isFault(rest)) return rest;
   if (isOmitted(names)) return fault({ kind: "missing-argument", parameter: "kpis", expected: "kpi" });
   const kpis: Kpi[] = [];
   for (const name of textsOf(names)) {
-    const kpi = kpiFor(name, table);
+    const kpi = kpiFor(name, table, rest.kpis);
     if (isFault(kpi)) return kpi;
     kpis.push(kpi);
   }
@@ -117,10 +119,8 @@ function questionFrom([data, names, by, grain, period, ...pairs]: readonly Argum
   if (isFault(grainText)) return grainText;
   const split = grainFrom(grainText);
   const asked = periodFrom(period);
-  const rest = furtherFrom(pairs);
   if (isFault(split)) return split;
   if (isFault(asked)) return asked;
-  if (isFault(rest)) return rest;
   const filters = filtersFrom(rest.pairs);
   if (isFault(filters)) return filters;
   return {

@@ -9,7 +9,7 @@ import { fault, isFault, type Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { allTime, type Period } from "../words/period";
 import { badCell } from "./badCell";
-import type { DriverAsked, DriverRow, DriverRows } from "./drivers";
+import type { DriverAsked, DriverRow, DriverRows } from "./driverRows";
 
 type Asked = DriverAsked & { readonly by: string };
 

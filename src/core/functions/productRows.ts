@@ -10,7 +10,7 @@ import { fault, isFault, type Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { allTime, type Period } from "../words/period";
 import { workingDays } from "../words/workingDays";
-import type { DriverAsked, DriverRow, DriverRows } from "./drivers";
+import type { DriverAsked, DriverRow, DriverRows } from "./driverRows";
 
 /** The drivers of a KPI that is a product of others, such as sales velocity. */
 export function productRows(asked: DriverAsked, language: Language): DriverRows | Fault {

@@ -1,4 +1,4 @@
-import { inChunks } from "../table/inChunks";
+import { chunk } from "../table/inChunks";
 import { cellsOfRows } from "./cellsOfRows";
 import type { Grid } from "./grid";
 import type { MasksInto } from "./rowMasks";
@@ -14,9 +14,8 @@ export interface SameRows {
 }
 
 /** The rows whose masks and cells are found at once, for all measures. */
-const stretch = 1024;
-const cells = new Int32Array(stretch);
-const masks = new Int32Array(stretch);
+const cells = new Int32Array(chunk);
+const masks = new Int32Array(chunk);
 
 /**
  * Adds up measures in one pass over the rows: each thousand rows are placed once and then given to every measure. A
@@ -24,16 +23,18 @@ const masks = new Int32Array(stretch);
  */
 export function addUp(rows: number, { dates, extent, masksInto, asked }: SameRows, grid: Grid): void {
   const cellsInto = cellsOfRows(dates, extent, grid);
-  inChunks(rows, (from, to) => {
+  for (let from = 0; from < rows; from += chunk) {
+    const to = Math.min(rows, from + chunk);
     masksInto(from, to, masks);
     cellsInto(from, to, cells);
     for (const { bit, summing } of asked) summing.add(masks, bit, cells, from, to);
-  });
+  }
   const gatherers = asked.filter(({ summing }) => summing.gather !== null);
   if (gatherers.length === 0) return;
-  inChunks(rows, (from, to) => {
+  for (let from = 0; from < rows; from += chunk) {
+    const to = Math.min(rows, from + chunk);
     masksInto(from, to, masks);
     cellsInto(from, to, cells);
     for (const { bit, summing } of gatherers) summing.gather?.(masks, bit, cells, from, to);
-  });
+  }
 }

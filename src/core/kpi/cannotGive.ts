@@ -1,17 +1,35 @@
-import { fault, type Fault } from "../words/fault";
+import { fault, isFault, type Fault } from "../words/fault";
 import type { Role, Subject } from "../words/role";
 import type { Table } from "../table/table";
+import { columnsAsked } from "./columnsAsked";
 import { dateRole } from "./dateColumn";
+import { findColumn } from "./findColumn";
 import { joinedRoles } from "./joinedRoles";
 import type { Measure, Where } from "./measure";
 
 /** Why a table cannot give a measure, or null where it can. `dated`: the day of each row decides. */
 export function cannotGive(table: Table, measure: Measure, dated: boolean): Fault | null {
+  if (measure.own === true) return cannotGiveOwn(table, measure, dated);
   const away = needsTable(table, measure);
   if (away !== null) return away;
   const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
   if (missing.length > 0) return missingFault(table, measure.id, missing);
   return ambiguousColumn(table, measure, dated);
+}
+
+/** The user's own KPI asks for columns by name; any table that has them will do. */
+function cannotGiveOwn(table: Table, measure: Measure, dated: boolean): Fault | null {
+  for (const name of columnsAsked(measure)) {
+    const place = findColumn(table, name);
+    if (isFault(place)) return place;
+    const unsure = table.ambiguous.get(place);
+    if (unsure !== undefined) return fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure });
+    const isSummed = measure.add.kind === "column" && measure.add.column === name;
+    if (isSummed && table.columns[place]?.kind !== "number")
+      return fault({ kind: "bad-argument", parameter: name, expected: "numbers", got: table.names[place] ?? name });
+  }
+  if (!dated || dateRole(table, measure) !== undefined) return null;
+  return fault({ kind: "missing-roles", of: measure.id, roles: measure.date.slice(0, 1) });
 }
 
 /** Columns that joining would make are asked for by the table that they come from, or by what they are made of. */
@@ -20,8 +38,9 @@ function missingFault(table: Table, of: string, missing: readonly Role[]): Fault
   const subject = away.find((one) => one !== undefined);
   if (subject !== undefined && missing.every((role) => joinedRoles[role] !== undefined))
     return fault({ kind: "missing-table", of, subject });
-  const asked = missing.flatMap((role) => joinedRoles[role]?.from ?? [role]);
-  return fault({ kind: "missing-roles", of, roles: [...new Set(asked.filter((role) => !table.roles.has(role)))] });
+  const lacks = (role: Role): boolean => !table.roles.has(role);
+  const asked = missing.flatMap((role) => joinedRoles[role]?.from.filter(lacks) ?? [role]);
+  return fault({ kind: "missing-roles", of, roles: [...new Set(asked)] });
 }
 
 const oldSubjects: readonly Subject[] = ["deals", "leads", "activities"];
@@ -64,7 +83,7 @@ function hidesDeals(table: Table, { subject, stock, where }: Measure): boolean {
 
 /** Roles that a condition looks at, but for those whose words it reads. */
 export function rolesIn(where: Where): Role[] {
-  if ("role" in where || "maturedMonths" in where) return [];
+  if ("role" in where || "maturedMonths" in where || "test" in where) return [];
   if ("present" in where) return [where.present];
   if ("number" in where) return [where.number];
   if ("followed" in where) return [where.followed];

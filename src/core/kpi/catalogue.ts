@@ -15,17 +15,27 @@ import { targetKpis } from "./targetKpis";
 import { winKpis } from "./winKpis";
 import { worthKpis } from "./worthKpis";
 
-/** Every KPI that can be asked for, in the order in which lists show them; new ones stand last. */
-export const kpis: readonly Kpi[] = [
-  ...[...winKpis, ...pipelineKpis, ...worthKpis, ...leadKpis, ...activityKpis],
-  ...[...linkedKpis, ...targetKpis, ...marketingKpis, ...peopleKpis, ...financeKpis],
+/** KPIs that one table of deals, leads or activities gives. Their formulas were published first. */
+export const firstKpis: readonly Kpi[] = [...winKpis, ...pipelineKpis, ...worthKpis, ...leadKpis, ...activityKpis];
+
+export const furtherKpis: readonly Kpi[] = [
+  ...linkedKpis,
+  ...targetKpis,
+  ...marketingKpis,
+  ...peopleKpis,
+  ...financeKpis,
 ];
 
+/** Every KPI that can be asked for, in the order in which lists show them. */
+export const kpis: readonly Kpi[] = [...firstKpis, ...furtherKpis];
+
 /** A KPI by another of its rules, with a name of its own: `win_rate.b`. */
-export function variantOf(kpi: Kpi, { key, ...own }: Variant): Kpi {
-  const { parts, variants, ...rest } = kpi;
-  return { ...rest, ...own, id: `${kpi.id}.${key}`, definition: own.stamp };
-}
+export const variantOf = (kpi: Kpi, { key, ...own }: Variant): Kpi => ({
+  ...kpi,
+  ...own,
+  id: `${kpi.id}.${key}`,
+  definition: own.stamp,
+});
 
 const variants = kpis.flatMap((kpi) => (kpi.variants ?? []).map((one) => variantOf(kpi, one)));
 

@@ -25,7 +25,8 @@ export function cellsOfRows(
     return (from, to, cells) => {
       fillUndated(groupOfRow, periods, missing, from, to, cells);
     };
-  if (last - first >= mostDays) {
+  // A single period is a comparison, and a table of days for fewer rows than days costs more than it saves.
+  if (periods === 1 || last - first >= Math.min(mostDays, dates.length)) {
     return (from, to, cells) => {
       askEach(dates, grid, missing, from, to, cells);
     };

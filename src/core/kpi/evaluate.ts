@@ -166,8 +166,12 @@ function rowsCounted(rows: number, masksInto: MasksInto, bit: number): Uint8Arra
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */
 function extentOf(table: Table, parts: readonly Together[], now = -Infinity): Extent {
-  const first = Math.min(...parts.map(({ extent }) => extent[0]));
-  const last = Math.max(...parts.map(({ extent }) => extent[1]));
+  // What is only expected makes no month of the others; where nothing else is asked, its own months stand.
+  const isExpected = ({ asked }: Together): boolean => asked.every(({ measure }) => measure.date[0] === "expected");
+  const happened = parts.filter((part) => !isExpected(part));
+  const told = happened.length > 0 ? happened : parts;
+  const first = Math.min(...told.map(({ extent }) => extent[0]));
+  const last = Math.max(...told.map(({ extent }) => extent[1]));
   if (first > last) return null;
   const hasStock = parts.some(({ asked }) => asked.some(({ measure }) => measure.stock !== undefined));
   return [first, hasStock ? Math.max(last, lastDay(table), now) : last];

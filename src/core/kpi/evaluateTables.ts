@@ -76,6 +76,7 @@ function homeOf(id: string, kpi: Kpi, tables: readonly Table[], dated: boolean):
 function gives(table: Table, id: string, dated: boolean): boolean {
   const measure = measureOf(id);
   const given = givenMeasures(table);
-  if (given === null) return cannotGive(table, measure, dated || measure.stock !== undefined) === null;
+  if (given === null || measure.own === true)
+    return cannotGive(table, measure, dated || measure.stock !== undefined) === null;
   return given.has(id) || (measure.orTotal !== undefined && gives(table, measure.orTotal, dated));
 }

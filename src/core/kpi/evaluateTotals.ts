@@ -3,6 +3,7 @@ import { plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
+import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
 import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
@@ -13,10 +14,10 @@ import { measureOf, measures } from "./measures";
 import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
-import type { MasksInto } from "./rowMasks";
+import { rowMasks, type MasksInto } from "./rowMasks";
 import { summing } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
-import { valuesOfColumn, valuesOfEach, type ValuesInto } from "./valuesOfRows";
+import { valuesOfColumn, valuesOfEach, valuesOfRows, type ValuesInto } from "./valuesOfRows";
 
 /** The columns of a totals table that are measures, by the measure's id. */
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
@@ -126,6 +127,7 @@ function tooCoarse(
 
 function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
+  if (measure.own === true) return ownSums(table, measure, rows, grid);
   if (measure.add.kind === "duration") return medianSums(table, measure, rows?.firstDays ?? null, grid);
   const column = columnFor(measure, given);
   if (column === undefined) return fault({ kind: "missing-measures", of: id, measures: [id] });
@@ -136,9 +138,7 @@ function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   const { values } = column;
   const weightOf = daysOfRow(rows);
   const valuesInto =
-    measure.perDay === true
-      ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row))
-      : valuesOfColumn(values);
+    measure.perDay === true ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row)) : valuesOfColumn(values);
   return addRows(table, measure, masksInto, dates, grid, valuesInto);
 }
 
@@ -154,6 +154,15 @@ function addRows(
   const flow = summing(table, measure, grid, valuesInto);
   addUp(table.rows, { dates, extent, masksInto, asked: [{ bit: 1, summing: flow }] }, grid);
   return flow.sums();
+}
+
+/** The user's own sum over the rows of totals that meet its conditions. */
+function ownSums(table: Table, measure: Measure, rows: RowPeriods | null, grid: Grid): Sums | Fault {
+  const why = cannotGive(table, measure, false);
+  if (why !== null) return why;
+  const masks = rowMasks(table, [measure], grid.groupOfRow);
+  const values = valuesOfRows(table, measure) ?? valuesOfEach(() => 1);
+  return addRows(table, measure, masks, rows?.firstDays ?? null, grid, values);
 }
 
 /** The column of a measure, or of the one that serves in its place. */
@@ -176,15 +185,14 @@ function averageOfRows(
   values: Float64Array,
 ): Sums {
   const weightOf = rows === null ? () => 1 : daysOfRow(rows);
+  const firstDays = rows?.firstDays ?? null;
   const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
-  const sums = addRows(table, measure, everyRow, rows?.firstDays ?? null, grid, valuesInto);
+  const sums = addRows(table, measure, everyRow, firstDays, grid, valuesInto);
   const days = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rows; row++) {
-    const first = rows?.firstDays[row] ?? NaN;
-    const group = grid.groupOfRow[row] ?? -1;
-    const place = Number.isNaN(first) ? 0 : grid.placeOf(first);
-    if (group < 0 || Number.isNaN(values[row] ?? NaN) || place < 0 || place >= grid.periods) continue;
-    const cell = group * grid.periods + place;
+    const first = firstDays?.[row] ?? NaN;
+    const cell = Number.isNaN((values[row] ?? NaN) * weightOf(row)) ? null : cellOfRow(row, first, grid);
+    if (cell === null) continue;
     const own = days.get(cell) ?? new Map<number, number>();
     days.set(cell, own.set(first, weightOf(row)));
   }
@@ -193,6 +201,13 @@ function averageOfRows(
     sums.sum[cell] = (sums.sum[cell] ?? NaN) / all;
   });
   return sums;
+}
+
+/** The cell of the grid in which a row lies; null where it lies in none. */
+function cellOfRow(row: number, first: number, { groupOfRow, periods, placeOf }: Grid): number | null {
+  const group = groupOfRow[row] ?? -1;
+  const place = Number.isNaN(first) ? 0 : placeOf(first);
+  return group < 0 || place < 0 || place >= periods ? null : group * periods + place;
 }
 
 const everyRow: MasksInto = (_from, _to, masks) => {

@@ -4,7 +4,7 @@ import { headerWords, plainHeader } from "../table/headerWords";
 import type { Table } from "../table/table";
 
 /** The role that a word names: `owner`, or a header word of it such as `selger`. */
-function roleNamed(name: string): Role | null {
+export function roleNamed(name: string): Role | null {
   if (isRole(name)) return name;
   const plain = plainHeader(name);
   return roles.find((role) => plainHeader(role) === plain || headerWords[role].words.includes(plain)) ?? null;

@@ -25,39 +25,46 @@ export function dealOfActivity(activities: Table, leads: Table | null): RowKey {
   };
 }
 
+/** What has been done with each deal. */
+interface Work {
+  readonly counts: Map<string, number>;
+  readonly latest: Map<string, number>;
+  readonly proposed: Map<string, number>;
+}
+
+function workByDeal(activities: Table, dealOf: RowKey): Work {
+  const dayOf = dayOfRow(activities, "date", "closed", "created");
+  const isProposal = meaningTest(activities, "type", "proposal");
+  const work: Work = { counts: new Map(), latest: new Map(), proposed: new Map() };
+  const { counts, latest, proposed } = work;
+  for (let row = 0; row < activities.rows; row++) {
+    const key = dealOf(row);
+    if (key === null) continue;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const day = dayOf(row);
+    if (Number.isNaN(day)) continue;
+    latest.set(key, Math.max(latest.get(key) ?? -Infinity, day));
+    if (isProposal(row)) proposed.set(key, Math.min(proposed.get(key) ?? Infinity, day));
+  }
+  return work;
+}
+
 /** Deals with how many activities each has had, the last of them, and its first proposal. */
 export function dealsWithActivities(deals: Table, activities: Table, leads: Table | null): Linked {
   const known = rowsByKey(deals, "id");
   if (known.size === 0 || !(activities.roles.has("deal") || leads !== null)) return { table: deals, problems: [] };
-  const dealOf = dealOfActivity(activities, leads);
-  const dayOf = dayOfRow(activities, "date", "closed", "created");
-  const isProposal = meaningTest(activities, "type", "proposal");
-  const now = Math.max(lastDay(deals), lastDay(activities));
-  const worked = new Map<string, number>();
-  const latest = new Map<string, number>();
-  const proposed = new Map<string, number>();
-  for (let row = 0; row < activities.rows; row++) {
-    const key = dealOf(row);
-    if (key === null) continue;
-    const day = dayOf(row);
-    worked.set(key, (worked.get(key) ?? 0) + 1);
-    if (!Number.isNaN(day)) latest.set(key, Math.max(latest.get(key) ?? -Infinity, day));
-    if (isProposal(row) && !Number.isNaN(day)) proposed.set(key, Math.min(proposed.get(key) ?? Infinity, day));
-  }
+  const { counts, latest, proposed } = workByDeal(activities, dealOfActivity(activities, leads));
   const keyOf = keysOfRole(deals, "id");
+  const inMap = (days: ReadonlyMap<string, number>) => (row: number) => days.get(keyOf(row) ?? "") ?? NaN;
   const counted = withNumbers(deals, "worked", (row) =>
-    keyOf(row) === null ? NaN : (worked.get(keyOf(row) ?? "") ?? 0),
+    keyOf(row) === null ? NaN : (counts.get(keyOf(row) ?? "") ?? 0),
   );
-  const touched = withDays(counted, "lastActivity", (row) => latest.get(keyOf(row) ?? "") ?? NaN);
+  const touched = withDays(counted, "lastActivity", inMap(latest));
   const knowsTypes = activities.meanings.get("type")?.every((meaning) => meaning !== null) ?? false;
-  const offered =
-    knowsTypes || proposed.size > 0
-      ? withDays(touched, "proposed", (row) => proposed.get(keyOf(row) ?? "") ?? NaN)
-      : touched;
-  return {
-    table: withStalled(offered, now),
-    problems: unmatched(activities, keysOfRole(activities, "deal"), deals, known),
-  };
+  const offered = knowsTypes || proposed.size > 0 ? withDays(touched, "proposed", inMap(proposed)) : touched;
+  const now = Math.max(lastDay(deals), lastDay(activities));
+  const problems = unmatched(activities, keysOfRole(activities, "deal"), deals, known);
+  return { table: withStalled(offered, now), problems };
 }
 
 /** Idle for so many days, a deal is stalled. */

@@ -88,8 +88,8 @@ export const linkedKpis: readonly Kpi[] = [
     subject: "stages",
     names: { en: "Stage conversion rate", nb: "Konvertering per salgssteg" },
     definition: {
-      en: "Of the deals that entered a stage in the period, the share that has since entered any later stage. Each deal counts once, at its first entry; skipped stages count as passed; open deals have not passed yet. Split by stage to see each step; the order of the stages is found from the history.",
-      nb: "Andelen av avtalene som gikk inn i en fase i perioden, og som siden har gått til en senere fase. Hver avtale telles én gang, første gang den kommer inn; faser som hoppes over, regnes som passert; åpne avtaler er ikke passert ennå. Del på fase for å se hvert steg; rekkefølgen på fasene finnes i historikken.",
+      en: "Of the deals that entered a stage in the period, the share that has since gone on to any later one. Each deal counts once, at its first entry; skipped stages count as passed, open deals not yet. Split by stage to see each step.",
+      nb: "Andelen av avtalene som gikk inn i en fase i perioden, og som siden har gått til en senere. Hver avtale telles én gang, første gang; faser som hoppes over, er passert, åpne avtaler ikke ennå. Del på fase for å se hvert steg.",
     },
     stamp: {
       en: "went on to any later stage / entered, by date of entry",

@@ -7,6 +7,7 @@ import { leadMeasures } from "./leadMeasures";
 import type { Measure } from "./measure";
 import type { MeasureEntry } from "./measureEntry";
 import { employeeMeasures, hiringMeasures, surveyMeasures } from "./peopleMeasures";
+import { ownMeasureOf } from "./ownMeasure";
 import { totalMeasures } from "./totalMeasures";
 
 const named = (subject: Measure["subject"], entries: Readonly<Record<string, MeasureEntry>>): Measure[] =>
@@ -32,7 +33,7 @@ const byId = new Map(measures.map((measure) => [measure.id, measure]));
 
 /** The measure with an id; an unknown id is a mistake in a declaration. */
 export function measureOf(id: string): Measure {
-  const measure = byId.get(id);
+  const measure = byId.get(id) ?? ownMeasureOf(id);
   if (measure === undefined) throw new Error(`unknown measure: ${id}`);
   return measure;
 }

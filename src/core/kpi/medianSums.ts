@@ -23,12 +23,9 @@ export function medianSums(table: Table, measure: Measure, days: Float64Array | 
   const values = new Float64Array(cells).fill(NaN);
   const of = new Float64Array(cells);
   for (let row = 0; row < table.rows; row++) {
-    const group = grid.groupOfRow[row] ?? -1;
-    const day = days?.[row] ?? NaN;
-    const place = Number.isNaN(day) ? (grid.undatedCount ? 0 : -1) : grid.placeOf(day);
+    const cell = cellOfRow(row, days, grid);
     const count = counts[row] ?? NaN;
-    if (group < 0 || place < 0 || place >= grid.periods || !(count > 0)) continue;
-    const cell = group * grid.periods + place;
+    if (cell < 0 || !(count > 0)) continue;
     of[cell] = of[cell] === 0 ? count : NaN;
     values[cell] = medians[row] ?? NaN;
   }
@@ -42,6 +39,14 @@ export function medianSums(table: Table, measure: Measure, days: Float64Array | 
     withoutOf: new Float64Array(cells),
     fault: null,
   };
+}
+
+/** The cell of the grid in which a row lies; -1 where it lies in none. */
+function cellOfRow(row: number, days: Float64Array | null, grid: Grid): number {
+  const group = grid.groupOfRow[row] ?? -1;
+  const day = days?.[row] ?? NaN;
+  const place = Number.isNaN(day) ? (grid.undatedCount ? 0 : -1) : grid.placeOf(day);
+  return group < 0 || place < 0 || place >= grid.periods ? -1 : group * grid.periods + place;
 }
 
 function numbersUnder(table: Table, header: string): Float64Array | null {

@@ -66,7 +66,10 @@ function begin(masks: Int32Array, groupOfRow: Int32Array, all: number, from: num
 function narrowing(
   table: Table,
   measure: Measure,
-  where: Where, bit: number, tables: Map<TextColumn, Int32Array>): Narrowing | null {
+  where: Where,
+  bit: number,
+  tables: Map<TextColumn, Int32Array>,
+): Narrowing | null {
   const column =
     "role" in where ? columnOf(table, where.role) : "present" in where ? columnOf(table, where.present) : null;
   if (column?.kind === "text") {

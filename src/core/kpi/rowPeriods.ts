@@ -5,6 +5,7 @@ import { plainHeader } from "../table/headerWords";
 import { parseDay } from "../table/parseDay";
 import type { Table } from "../table/table";
 import { columnOf } from "./columnOf";
+import { oncePerTable } from "./oncePerTable";
 
 /** First and last day of each row's period, NaN where it is not known, and the coarsest grain among them. */
 export interface RowPeriods {
@@ -14,7 +15,7 @@ export interface RowPeriods {
 }
 
 /** The period that each row of a table of totals sums up, or null where no column says one. */
-export function periodsOfRows(table: Table): RowPeriods | null {
+export const periodsOfRows = oncePerTable((table: Table): RowPeriods | null => {
   const role = (["period", "date", "created"] as const).find((one) => table.roles.has(one));
   const column = columnOf(table, role);
   if (role === undefined || column === null) return null;
@@ -27,7 +28,7 @@ export function periodsOfRows(table: Table): RowPeriods | null {
     lastDays: Float64Array.from(periods, (period) => period?.last ?? NaN),
     grain,
   };
-}
+});
 
 type RowPeriod = (Period & { readonly grain: Grain }) | null;
 

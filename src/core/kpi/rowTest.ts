@@ -2,6 +2,7 @@ import type { Column } from "../table/column";
 import type { Table } from "../table/table";
 import { afterConnectedCall } from "./afterConnectedCall";
 import { columnOf } from "./columnOf";
+import { conditionTest } from "./conditionTest";
 import { dateColumn } from "./dateColumn";
 import { laterTest, maturedTest, overdueTest } from "./dayTests";
 import { meaningTest } from "./meaningTest";
@@ -14,6 +15,7 @@ export function rowTest(table: Table, measure: Measure, where: Where): RowTest {
   if ("role" in where) return meaningTest(table, where.role, where.is);
   if ("present" in where) return presenceTest(columnOf(table, where.present));
   if ("number" in where) return numberTest(columnOf(table, where.number), where);
+  if ("test" in where) return conditionTest(table, where.test);
   const own = dateColumn(table, measure);
   if ("maturedMonths" in where) return maturedTest(table, own, where.maturedMonths);
   if ("followed" in where) return laterTest(own, columnOf(table, where.followed), where.months);

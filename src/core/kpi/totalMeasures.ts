@@ -32,7 +32,7 @@ export const totalMeasures: Readonly<Record<string, MeasureEntry>> = {
   ),
   attributed_revenue: total(
     ["Revenue attributed to ads", "Omsetning tilskrevet annonser"],
-    "attributed revenue,conversion value,conv value,purchase value,konverteringsverdi,konv verdi,kjøpsverdi",
+    "attributed revenue,conversion value,conv value,purchase value,purchases conversion value,website purchases conversion value,konverteringsverdi,konv verdi,kjøpsverdi",
     amount,
   ),
   lost_days: total(

@@ -20,12 +20,7 @@ export const targetsMark = "targets";
  * read, targets of other years; and all of it where it stands. A target that is taken away leaves its row with an empty cell.
  */
 export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], name: string, language: Language): Plan {
-  const frame = frameOf(sheet.cells, { row: 0, column: 0 });
-  const top = typeof frame === "string" ? -1 : headerRow(sheet.cells, frame.rows);
-  const rows: Cell[][] = top < 0 ? [newHeader(language)] : sheet.cells.map((row) => [...row]);
-  const header = rows[Math.max(0, top)] ?? [];
-  for (const { field } of edits) addColumn(header, field ?? "value", language);
-  for (const row of rows) while (row.length < header.length) row.push(null);
+  const { rows, header, top } = tableFor(sheet, edits, language);
   const places = placeFields(header);
   const formats = new Map<number, string>();
   for (const { target, row } of sheet.rows) formats.set(row, formatOf(target.kpi, language));
@@ -35,17 +30,33 @@ export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], na
     if (isFault(kpi)) continue;
     const written = writtenIn(kpi, edit, language);
     const [held, ...others] = [...sheet.rows, ...(sheet.doubles ?? [])].filter(({ target }) => isHeld(target, edit));
-    const own = held === undefined ? added.find((one) => isSameTarget(one, whole(edit)))?.row : rows[held.row];
-    if (own === undefined && written === null) continue;
-    const row = own ?? newRow(header.length, places, kpi.names[language], edit, language);
-    if (own === undefined) {
+    let row = held === undefined ? added.find((one) => isSameTarget(one, whole(edit)))?.row : rows[held.row];
+    if (row === undefined && written === null) continue;
+    if (row === undefined) {
+      row = newRow(header.length, places, kpi.names[language], edit, language);
       formats.set(rows.push(row) - 1, formatOf(edit.kpi, language));
       added.push({ ...whole(edit), row });
     }
-    row[places[edit.field ?? "value"]] = written;
-    if (edit.field === undefined || edit.field === "value") emptyValues(rows, others, places.value);
+    const field = edit.field ?? "value";
+    row[places[field]] = written;
+    if (field === "value") emptyValues(rows, others, places.value);
   }
-  return planOf(rows, Math.max(0, top), { name, origin: sheet.origin, places, formats, language });
+  return planOf(rows, top, { name, origin: sheet.origin, places, formats, language });
+}
+
+/** The table as it stands, with a column for all that was typed; a new one where there is none. */
+function tableFor(
+  { cells }: TargetSheet,
+  edits: readonly TargetEdit[],
+  language: Language,
+): { readonly rows: Cell[][]; readonly header: Cell[]; readonly top: number } {
+  const frame = frameOf(cells, { row: 0, column: 0 });
+  const top = typeof frame === "string" ? -1 : headerRow(cells, frame.rows);
+  const rows: Cell[][] = top < 0 ? [newHeader(language)] : cells.map((row) => [...row]);
+  const header = rows[Math.max(0, top)] ?? [];
+  for (const { field } of edits) addColumn(header, field ?? "value", language);
+  for (const row of rows) while (row.length < header.length) row.push(null);
+  return { rows, header, top: Math.max(0, top) };
 }
 
 type Goal = Pick<TargetEdit, "kpi" | "scope" | "period">;

@@ -24,7 +24,6 @@ export interface TeamChange extends Drivers {
 const year = 12;
 const fewestTeams = 2;
 const mostTeams = 20;
-const level = 0.95;
 
 /** The drivers of each source that has two years of revenue, wins and decided deals. */
 export function driverChanges(request: SummaryRequest): RevenueChange[] {
@@ -39,10 +38,10 @@ export function driverChanges(request: SummaryRequest): RevenueChange[] {
 
 function changeOf(chain: Chain, { table }: SourceTable, { month, settings }: SummaryRequest): RevenueChange | null {
   const last = periodIndex(month.first, "month");
-  const [whole] = chainMonths(chain, [table]) ?? [];
+  const [whole] = chainMonths(chain, [table], { calendar: settings.calendar }) ?? [];
   if (whole === undefined) return null;
   const hasTeams = !isFault(findColumn(table, "team"));
-  const teams = hasTeams ? (chainMonths(chain, [table], { by: "team" }) ?? []) : [];
+  const teams = hasTeams ? (chainMonths(chain, [table], { by: "team", calendar: settings.calendar }) ?? []) : [];
   const named = teams.length >= fewestTeams && teams.length <= mostTeams ? teams : [];
   // The teams share half of the false alarms.
   const share = named.length === 0 ? driversFalseAlarm : driversFalseAlarm / 2;
@@ -51,7 +50,7 @@ function changeOf(chain: Chain, { table }: SourceTable, { month, settings }: Sum
   return {
     ...change,
     currency: currencyOf(table, settings),
-    worths: sensitivityOf(chain, monthsUpTo(whole, last, year), level),
+    worths: sensitivityOf(chain, monthsUpTo(whole, last, year), settings.confidence),
     teams: named.flatMap((team) => {
       const own = yearOnYear(chain, team, last, share / named.length);
       return own === null ? [] : [{ ...own, name: team.name }];

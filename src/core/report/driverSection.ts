@@ -1,5 +1,5 @@
 import { driverTexts } from "../text/driverTexts";
-import { formatMoney } from "../text/format";
+import { formatMoney, formatShare } from "../text/format";
 import type { Driver } from "../verdict/driversOf";
 import type { Language } from "../words/language";
 import type { RevenueChange } from "./driverChanges";
@@ -10,7 +10,11 @@ import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 
 /** The drivers in a table: before, after, what the change did to revenue, what a little more is worth, and the verdict. */
-export function driverSection(stack: Stack, { language }: SummaryRequest, changes: readonly RevenueChange[]): void {
+export function driverSection(
+  stack: Stack,
+  { language, settings }: SummaryRequest,
+  changes: readonly RevenueChange[],
+): void {
   for (const change of changes) {
     stack.put([[{ value: driverTexts.title[language], look: "section", span: columnCount }]]);
     const { driver, before, after, effect, worth, verdict } = driverTexts.headings;
@@ -28,11 +32,20 @@ export function driverSection(stack: Stack, { language }: SummaryRequest, change
     const rows = change.drivers.map((one) => driverRow(language, change, one));
     rows.push(totalRow(language, change));
     rows.forEach((_, place) => {
-      stack.height(stack.row + place, 18);
+      // What a little more is worth takes two lines.
+      stack.height(stack.row + place, place < change.drivers.length ? 30 : 18);
     });
     stack.put(rows);
     stack.height(stack.row, 28);
-    stack.put([[{ value: driverTexts.note[language], look: "note", span: 8 }]]);
+    stack.put([
+      [
+        {
+          value: driverTexts.note[language](formatShare(language, settings.confidence, 0)),
+          look: "note",
+          span: columnCount,
+        },
+      ],
+    ]);
     stack.skip(1);
   }
 }
@@ -49,7 +62,7 @@ function driverRow(language: Language, { currency, worths }: RevenueChange, driv
     { value: writeDriver(language, driver, before, currency), look: "number" },
     { value: writeDriver(language, driver, after, currency), look: "number" },
     { value: effect, look: "strong", format: "#,##0" },
-    { value: worth === undefined ? null : sayWorth(language, worth, currency), look: "name", span: 3 },
+    { value: worth === undefined ? null : sayWorth(language, worth, currency), look: "text", span: 3 },
     covered,
     covered,
     verdictCell(language, driver),

@@ -6,7 +6,7 @@ import type { Language } from "../words/language";
 import type { RevenueChange, TeamChange } from "./driverChanges";
 
 /** Three digits are what a sentence can carry. */
-export function roundMoney(value: number): number {
+function roundMoney(value: number): number {
   if (value === 0) return 0;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 2);
   return Math.round(value / step) * step;

@@ -7,7 +7,7 @@ import { observationsOf } from "../verdict/judge";
 import { lastingChange, type LastingChange } from "../verdict/lastingChange";
 import { isFault } from "../words/fault";
 import { allTime, periodAt, periodIndex, type Period } from "../words/period";
-import { workingDays } from "../words/workingDays";
+import { workingDays, type WorkCalendar } from "../words/workingDays";
 import type { SourceTable, SummaryRequest } from "./source";
 
 /** A rep whose level of a KPI has changed to stay, beyond what chance explains. */
@@ -45,7 +45,7 @@ const falseAlarm = 0.005;
 const mostPeople = 60;
 
 /** The reps of a source whose level of something has changed to stay. */
-export function personChanges(source: SourceTable, { by, month }: SummaryRequest): PersonChange[] {
+export function personChanges(source: SourceTable, { by, month, settings }: SummaryRequest): PersonChange[] {
   const { table } = source;
   if (table.subject !== "deals" && table.subject !== "activities") return [];
   if (isFault(findColumn(table, by))) return [];
@@ -53,7 +53,7 @@ export function personChanges(source: SourceTable, { by, month }: SummaryRequest
   const answer = evaluate(table, { kpis, by: [by], grain: "month", period: allTime, filters: [] });
   if (isFault(answer)) return [];
   const last = periodIndex(month.first, "month");
-  const months = monthsOf(answer, last);
+  const months = monthsOf(answer, last, settings.calendar);
   const people = peopleOf(answer, last);
   if (people.size > mostPeople) return [];
   const isRate = ({ chance }: Kpi): boolean => chance === "proportion";
@@ -82,11 +82,11 @@ interface Month {
 const indexOf = (period: Period | null): number => (period === null ? NaN : periodIndex(period.first, "month"));
 
 /** All months from the first with data to the last, none left out. */
-function monthsOf({ rows }: KpiTable, last: number): Month[] {
+function monthsOf({ rows }: KpiTable, last: number, calendar: WorkCalendar): Month[] {
   const first = Math.min(...rows.map(({ period }) => indexOf(period)));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
     const period = periodAt(first + step, "month");
-    return { period, days: workingDays(period.first, period.last) };
+    return { period, days: workingDays(period.first, period.last, calendar) };
   });
 }
 

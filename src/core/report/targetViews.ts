@@ -1,5 +1,6 @@
 import { kpiOf } from "../kpi/catalogue";
 import type { Table } from "../table/table";
+import { effortsOf, type EffortNeeded } from "../targets/effortsOf";
 import { paceOf, chanceOf, type Pace } from "../targets/pace";
 import { figureBetween, lastDayOf, type Asked } from "../targets/question";
 import { membersIn, scopeFilters } from "../targets/scopeOf";
@@ -40,6 +41,8 @@ export interface TargetView {
   /** null where the period has not begun, or the data cannot give it; `fault` says why. */
   readonly pace: Pace | null;
   readonly fault: Fault | null;
+  /** What it takes upstream to reach the target, by the same people's own ratios; empty where nothing is missing. */
+  readonly efforts: readonly EffortNeeded[];
   readonly sentence: string;
 }
 
@@ -73,6 +76,8 @@ function viewOf(id: string, table: Table, request: TargetViewsRequest): TargetVi
   const { targets, period, scope, language, settings } = request;
   const kpi = kpiOf(id);
   const filters = scopeFilters(table, scope);
+  // A table without these people is no matter where nothing was asked of them.
+  if (isFault(filters) && !targets.some((one) => one.kpi === id && isSameScope(one.scope, scope))) return null;
   const asked = { table, kpi, filters: isFault(filters) ? [] : filters, now: request.now ?? lastDayOf(table, kpi) };
   const goal = { targets, period, scope, calendar: settings.calendar, membersOf: membersIn(table) };
   const pace = isFault(filters) ? filters : paceOf(asked, goal);
@@ -103,16 +108,19 @@ const withoutPace = (why: Fault, given: Target | undefined, language: Language):
   attainment: null,
   pace: null,
   fault: why,
+  efforts: [],
   sentence: sayFault(language, why, (of) => nameOf(of, language)),
 });
 
 function withPace(
-  { kpi, now, table }: Asked,
+  asked: Asked,
   pace: Pace,
   given: Target | undefined,
-  { language, period, settings }: TargetViewsRequest,
+  { language, period, scope, settings, tables }: TargetViewsRequest,
 ): PaceView {
+  const { kpi, now, table } = asked;
   const { actual, landing, target } = pace;
+  const missing = target.value - (actual ?? 0);
   const stretch = given?.stretch ?? null;
   return {
     target: target.value,
@@ -122,6 +130,7 @@ function withPace(
     attainment: actual === null || target.value === 0 ? null : actual / target.value,
     pace,
     fault: null,
+    efforts: pace.daysLeft === 0 || !(missing > 0) ? [] : effortsOf(asked, missing, tables, scope),
     sentence: sayPaceOf(language, kpi, period, pace, now >= period.last, currencyOf(table, settings)),
   };
 }

@@ -25,7 +25,10 @@ export function ratioInterval(months: readonly Yield[], level: number): Interval
   const count = months.length;
   if (count < fewest) return fault({ kind: "too-few-values", needed: fewest, have: count });
   if (!(level > 0 && level < 1)) return fault({ kind: "not-a-level", value: level });
-  const [worth, number] = [months.reduce((sum, one) => sum + one.worth, 0), months.reduce((sum, one) => sum + one.count, 0)];
+  const [worth, number] = [
+    months.reduce((sum, one) => sum + one.worth, 0),
+    months.reduce((sum, one) => sum + one.count, 0),
+  ];
   const logs = months.map((one) => Math.log((worth - one.worth) / (number - one.count)));
   if (!logs.every(Number.isFinite)) return fault({ kind: "no-data", of: "ratio" });
   const centre = logs.reduce((sum, log) => sum + log, 0) / count;

@@ -36,12 +36,12 @@ export function dataRows(cells: Cells, from: number, width: number, origin: Orig
       rows[count++] = row;
     }
     if (row === foot.end || isPlainRow(cells[row])) continue;
-    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
-    if (!filled) blank += 1;
+    const line = cells[row] ?? [];
+    if (line.every(isMissing)) blank += 1;
     else if (isTotal(cells, from, row, width)) problems.push(leftOut("total-row", cells, row, origin));
     else {
       rows[count++] = row;
-      widest = Math.max(widest, cells[row]?.length ?? 0);
+      widest = Math.max(widest, line.length);
     }
     row += 1;
   }
@@ -83,7 +83,10 @@ function isPlainRow(row: readonly Cell[] | undefined): boolean {
 }
 
 /** The first letters of `totalWords`, small or great, as bits counted from a. */
-const totalLetters = [..."stgiad"].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)), 0);
+const totalLetters = ["s", "t", "g", "i", "a", "d"].reduce(
+  (bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)),
+  0,
+);
 
 /** Great letters differ from small ones in the bit of 32. */
 function beginsTotals(first: number): boolean {

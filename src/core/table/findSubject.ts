@@ -18,25 +18,37 @@ export function findSubject(roles: ReadonlyMap<Role, number>, names: readonly st
   return any("amount") && any("created") ? "deals" : "unknown";
 }
 
-/** Tables that other tables are joined with; each is known by columns that no list of deals has without an amount. */
+/** What a table that others are joined with has, and what it must not have; the first that fits is meant. */
+const linked: readonly (readonly [subject: Subject, has: readonly Role[], hasNot: readonly Role[]])[] = [
+  ["forecasts", ["snapshot", "forecast"], []],
+  ["snapshots", ["snapshot", "expected"], []],
+  ["changes", ["field", "changed"], ["amount"]],
+  ["stages", ["stage", "entered"], ["amount", "closed", "created"]],
+  ["customers", ["churned"], ["stage", "type"]],
+  ["customers", ["mrrStart"], ["stage", "type"]],
+  ["employees", ["created"], ["amount", "stage", "type"]],
+  ["hirings", ["published"], ["amount", "stage"]],
+  ["surveys", ["score"], ["amount", "stage", "owner", "source", "account"]],
+  ["costs", ["category", "amount"], ["stage", "owner", "id"]],
+];
+
 function linkedSubject(roles: ReadonlyMap<Role, number>, names: readonly string[]): Subject | null {
-  const all = (...wanted: Role[]): boolean => wanted.every((role) => roles.has(role));
-  const none = (...unwanted: Role[]): boolean => !unwanted.some((role) => roles.has(role));
-  if (all("snapshot", "forecast")) return "forecasts";
-  if (all("snapshot", "expected")) return "snapshots";
-  if (none("amount") && all("field", "changed")) return "changes";
-  if (none("amount", "closed", "created") && all("stage", "entered")) return "stages";
-  if (none("stage", "type") && (all("churned") || all("mrrStart"))) return "customers";
-  if (none("amount", "stage", "type") && all("created") && names.some(isOfEmployee)) return "employees";
-  if (none("amount", "stage") && all("published")) return "hirings";
-  if (none("amount", "stage") && all("score")) return "surveys";
-  return none("stage", "owner", "id") && all("category", "amount") ? "costs" : null;
+  const found = linked.find(([subject, has, hasNot]) => {
+    const fits = has.every((role) => roles.has(role)) && !hasNot.some((role) => roles.has(role));
+    return fits && (subject !== "employees" || names.some(isOfEmployee));
+  });
+  return found?.[0] ?? null;
 }
 
 const isOfEmployee = (name: string): boolean =>
   /\b(employee|ansatt|medarbeider|ansattnr|ansattnummer)\b/.test(plainHeader(name));
 
 function isLead(roles: ReadonlyMap<Role, number>, names: readonly string[]): boolean {
-  const id = plainHeader(names[roles.get("id") ?? -1] ?? "");
-  return /\b(lead|mql)\b/.test(id) || roles.has("qualified") || roles.has("accepted") || roles.has("firstResponse");
+  const headers = [roles.get("id"), roles.get("stage")].map((place) => plainHeader(names[place ?? -1] ?? ""));
+  return (
+    headers.some((header) => /\b(lead|mql)\b/.test(header)) ||
+    roles.has("qualified") ||
+    roles.has("accepted") ||
+    roles.has("firstResponse")
+  );
 }

@@ -12,7 +12,7 @@ export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; reado
   id: {
     kind: "label",
     words: [
-      ..."deal id,opportunity id,avtale id,salgsmulighet id,mulighet id,record id,lead id,mql id,activity id,aktivitet id,avtalenummer,avtalenr,ordrenummer,ordrenr,order number,order no,order id,tilbudsnummer,employee number,employee id,ansattnummer,ansattnr,ansatt id,customer id,kundenr,kundenummer,requisition id,stilling id,saksnummer,id,nr".split(
+      ..."deal id,opportunity id,avtale id,salgsmulighet id,mulighet id,record id,lead id,mql id,activity id,aktivitet id,avtalenummer,avtalenr,salgs id,salg id,ordrenummer,ordrenr,order number,order no,order id,tilbudsnummer,employee number,employee id,ansattnummer,ansattnr,ansatt id,customer id,kundenr,kundenummer,requisition id,stilling id,saksnummer,id,nr".split(
         ",",
       ),
     ],
@@ -56,7 +56,7 @@ export const headerWords: Readonly<Record<Role, { readonly kind: RoleKind; reado
   closed: {
     kind: "day",
     words:
-      "closed,close date,closed date,closed at,date closed,actual close date,lukket,lukkedato,lukket dato,dato lukket,avsluttet,avslutningsdato,sluttdato,end date,termination date,leaving date,last working day,fratredelse,fratredelsesdato,siste arbeidsdag,won date,customer since,kunde siden,date won,vunnet dato,dato vunnet,salgsdato,sales date,order date,ordredato,invoice date,fakturadato,signert,signert dato,avgjort".split(
+      "closed,close date,closed date,closed at,date closed,actual close date,lukket,lukkedato,lukket dato,dato lukket,avsluttet,avslutningsdato,sluttdato,end date,termination date,leaving date,last working day,fratredelse,fratredelsesdato,siste arbeidsdag,deal closed on,closed on,won time,won date,customer since,kunde siden,date won,vunnet dato,dato vunnet,salgsdato,sales date,order date,ordredato,invoice date,fakturadato,signert,signert dato,avgjort".split(
         ",",
       ),
   },

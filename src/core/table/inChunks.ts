@@ -2,7 +2,7 @@ import type { Cell } from "../words/cell";
 import { linesInto, type Lines, type Strip } from "./strip";
 
 /** Rows whose cells fit the nearest memory of a processor, so that many columns can be taken of them one after another. */
-const chunk = 1024;
+export const chunk = 1024;
 
 /** Does some work on all rows, a thousand at a time. */
 export function inChunks(rows: number, work: (from: number, to: number) => void): void {

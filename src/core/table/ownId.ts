@@ -14,38 +14,43 @@ export function ownId(
   wordsAt: WordsAt,
   given: ReadonlyMap<Role, number>,
 ): Map<Role, number> {
-  const own = new Map(roles);
   const place = roles.get("id");
-  if (place === undefined || given.has("id")) return own;
-  // Answers and months of customers: a row is no person and no customer, and each counts.
-  if (roles.has("mrrStart") || roles.has("score")) {
-    own.delete("id");
-    if (roles.has("mrrStart") && !own.has("account")) own.set("account", place);
-    return own;
-  }
+  if (place === undefined || given.has("id")) return new Map(roles);
   const header = plainHeader(names[place] ?? "");
   const fits = (role: Role): boolean => headerWords[role].words.includes(header);
   const isOf = (["deal", "lead"] as const).find(fits);
-  if (isOf === undefined) return own;
-  if (isActivities(roles, wordsAt)) {
-    own.delete("id");
-    if (!own.has(isOf)) own.set(isOf, place);
-    return own;
-  }
-  if (tellsOfDeals(roles)) {
-    own.delete("id");
-    if (!own.has("deal")) own.set("deal", place);
-    return own;
-  }
-  const lead = roles.get("lead");
-  const isLeads = ["qualified", "accepted", "firstResponse"].some((role) => roles.has(role as Role));
-  if (isOf === "deal" && lead !== undefined && isLeads && !roles.has("amount") && !roles.has("closed")) {
-    own.set("id", lead);
-    own.delete("lead");
-    own.set("deal", place);
-  }
+  // Answers and months of customers: a row is no person and no customer, and each counts.
+  if (isOf === undefined && roles.has("mrrStart")) return moved(roles, place, "account");
+  if (isOf === undefined) return isSurvey(roles) ? moved(roles, place, null) : new Map(roles);
+  if (isActivities(roles, wordsAt)) return moved(roles, place, isOf);
+  if (tellsOfDeals(roles)) return moved(roles, place, "deal");
+  return isOf === "deal" && isLeads(roles) ? swapped(roles, place) : new Map(roles);
+}
+
+/** The column that was taken for the id names something else, where nothing names that already. */
+function moved(roles: ReadonlyMap<Role, number>, place: number, to: Role | null): Map<Role, number> {
+  const own = new Map(roles);
+  own.delete("id");
+  if (to !== null && !own.has(to)) own.set(to, place);
   return own;
 }
+
+/** A lead id beside a deal id is the row's own. */
+function swapped(roles: ReadonlyMap<Role, number>, place: number): Map<Role, number> {
+  const own = new Map(roles);
+  own.set("id", roles.get("lead") ?? place);
+  own.delete("lead");
+  return own.set("deal", place);
+}
+
+const isLeads = (roles: ReadonlyMap<Role, number>): boolean =>
+  roles.has("lead") &&
+  (["qualified", "accepted", "firstResponse"] as const).some((role) => roles.has(role)) &&
+  !roles.has("amount") &&
+  !roles.has("closed");
+
+const isSurvey = (roles: ReadonlyMap<Role, number>): boolean =>
+  roles.has("score") && !(["stage", "owner", "source", "account"] as const).some((role) => roles.has(role));
 
 /** A history of deals: each has as many rows as things happened to it. */
 const tellsOfDeals = (roles: ReadonlyMap<Role, number>): boolean =>

@@ -25,23 +25,24 @@ export function spacedNumber(text: string, place: number, into: NumberReadings, 
   const groups = scanGroups(text);
   if (groups === 0) return null;
   const separator = text.charCodeAt(scan.at);
-  let power = 1;
-  if (separator === comma || separator === point) {
-    const before = scan.digits;
-    scan.at += 1;
-    scanDigits(text);
-    const decimals = scan.digits - before;
-    // A group of three behind a sign could be thousands, where none is parted by spaces.
-    if (decimals === 0 || (decimals === 3 && groups === 1)) return null;
-    power = powersOfTen[decimals] ?? NaN;
-  }
-  if (scan.digits > exactDigits) return null;
+  const decimals = separator === comma || separator === point ? scanDecimals(text) : 0;
+  // A group of three behind a sign could be thousands, where none is parted by spaces.
+  if (Number.isNaN(decimals) || (decimals === 3 && groups === 1) || scan.digits > exactDigits) return null;
+  const power = powersOfTen[decimals] ?? NaN;
   const currency = scan.at === text.length ? "" : currencyBehind(text.slice(scan.at), tails);
   if (currency === null) return null;
   const value = scan.value / power;
   into.asComma[place] = power > 1 && separator === point ? NaN : value;
   into.asPoint[place] = power > 1 && separator === comma ? NaN : value;
   return currency;
+}
+
+/** Reads the digits behind a sign; answers how many there are, NaN where there is none. */
+function scanDecimals(text: string): number {
+  const before = scan.digits;
+  scan.at += 1;
+  scanDigits(text);
+  return scan.digits === before ? NaN : scan.digits - before;
 }
 
 /** Reads one to three digits, and groups of three behind spaces; answers how many groups, 0 where they are malformed. */

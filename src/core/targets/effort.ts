@@ -11,8 +11,10 @@ export interface Effort extends Interval {
 export interface Yield {
   /** Calls made, meetings held, opportunities created. */
   readonly effort: number;
-  /** What came of them: meetings, deals; for an amount, so many events of its usual size. */
+  /** What came of them: meetings, deals, money. */
   readonly outcome: number;
+  /** How many events the outcome was: itself for a count, the deals behind it for money. */
+  readonly events?: number;
 }
 
 /**
@@ -23,14 +25,14 @@ export interface Yield {
  *
  * @example effortFor(5, { effort: 200, outcome: 20 }).needed //=> 50
  */
-export function effortFor(missing: number, { effort, outcome }: Yield): Effort | null {
-  if (!(outcome > 0) || !(effort > 0)) return null;
-  const range = garwood(Math.round(outcome), 0.8);
+export function effortFor(missing: number, { effort, outcome, events = outcome }: Yield): Effort | null {
+  if (!(outcome > 0) || !(effort > 0) || !(events > 0)) return null;
+  const range = garwood(Math.round(events), 0.8);
   if (isFault(range) || range.low === 0) return null;
   const each = effort / outcome;
   return {
     needed: missing * each,
-    low: (missing * each * outcome) / range.high,
-    high: (missing * each * outcome) / range.low,
+    low: (missing * each * events) / range.high,
+    high: (missing * each * events) / range.low,
   };
 }

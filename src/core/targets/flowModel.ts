@@ -47,11 +47,24 @@ export function levelsOf(past: readonly Flow[]): Level[] {
     });
   });
   const top = Math.max(...grid.map(({ height }) => height));
-  const weights = grid.map(({ height }) => Math.exp(height - top));
-  const all = sum(weights);
-  return grid
-    .map(({ rate, wobble }, place) => ({ rate, wobble, weight: (weights[place] ?? 0) / all }))
-    .filter(({ weight }) => weight > 1e-5);
+  return likeliest(grid.map(({ rate, wobble, height }) => ({ rate, wobble, weight: Math.exp(height - top) })));
+}
+
+/** What is left out of the grid weighs less than this, together. */
+const negligible = 0.005;
+
+/** The levels that hold nearly all of the weight, which then adds up to 1. */
+export function likeliest<One extends { readonly weight: number }>(grid: readonly One[]): One[] {
+  const order = [...grid].sort((one, other) => other.weight - one.weight);
+  const all = sum(order.map(({ weight }) => weight));
+  const kept: One[] = [];
+  let held = 0;
+  for (const one of order) {
+    if (held >= (1 - negligible) * all) break;
+    kept.push(one);
+    held += one.weight;
+  }
+  return kept.map((one) => ({ ...one, weight: one.weight / held }));
 }
 
 function logLikelihood(past: readonly Flow[], rate: number, wobble: number): number {

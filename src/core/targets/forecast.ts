@@ -21,7 +21,7 @@ export interface Forecast {
 
 const intakeDays = 84;
 /** Below so many decided deals, the shares by age are all guess. */
-export const leastDecided = 30;
+const leastDecided = 30;
 
 /**
  * The pipeline's forecast as things stood at the end of a day: what is won already, what the open deals bring by the

@@ -8,6 +8,7 @@ import type { Interval } from "../words/interval";
 import { backTest, forecastAt, rangeAround, widerBy, type BackTest, type Forecast, type Said } from "./forecast";
 import type { Landing } from "./landing";
 import { landingOf } from "./landingOf";
+import { figureBetween } from "./question";
 import { dealsOf, type Deal } from "./openDeals";
 
 /** Two ways to see where a period ends, each with how well it would have done in past periods. */
@@ -37,6 +38,10 @@ export function forecastsOf(
   now: number,
   calendar: WorkCalendar,
 ): Forecasts | Fault {
+  // Mixed currencies, no amounts, amounts that cannot be read: what the KPI cannot give, no forecast of it can.
+  const figure = figureBetween({ table, kpi, filters, now }, -Infinity, now);
+  if (isFault(figure)) return figure;
+  if (figure.fault !== null) return figure.fault;
   const read = dealsOf(table, filters);
   if (isFault(read)) return read;
   const inMoney = kpi.unit === "money";

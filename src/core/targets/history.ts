@@ -27,7 +27,7 @@ export interface History {
 /** The level is learned from the last three years at most: what came before was another team. */
 const mostMonths = 36;
 /** Below this, a range would be all guess. */
-export const leastMonths = 3;
+const leastMonths = 3;
 /** Where more than this share happens on days that are not worked, all days count alike. */
 const mostOutside = 1 / 7;
 

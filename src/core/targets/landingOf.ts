@@ -2,7 +2,7 @@ import { factorOf } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
 import type { Successes } from "../stats/checkChances";
 import { fault, isFault, type Fault } from "../words/fault";
-import { periodIndex, periodOf, type Period } from "../words/period";
+import { periodIndex, type Period } from "../words/period";
 import type { WorkCalendar } from "../words/workingDays";
 import { addsUp } from "./addsUp";
 import { landFlow, restOf, type Rest } from "./flowLanding";
@@ -114,6 +114,3 @@ function together(one: ReturnType<typeof aheadOf>, other: ReturnType<typeof ahea
     now: { value: one.now.value + other.now.value, exposure: one.now.exposure },
   };
 }
-
-/** The month that a day falls in: the period that is asked for where none is named. */
-export const presentMonth = (now: number): Period => periodOf(now, "month");

@@ -1,6 +1,7 @@
 import { columnOf } from "../kpi/columnOf";
 import { filterRows } from "../kpi/filterRows";
 import type { Filter } from "../kpi/question";
+import type { TextColumn } from "../table/column";
 import type { Table } from "../table/table";
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Meaning } from "../words/role";
@@ -23,28 +24,43 @@ export function dealsOf(
   table: Table,
   filters: readonly Filter[],
 ): { readonly deals: readonly Deal[]; readonly leftOut: number } | Fault {
-  const [stage, created, closed, amount] = (["stage", "created", "closed", "amount"] as const).map((role) =>
-    columnOf(table, role),
-  );
-  if (stage?.kind !== "text" || created?.kind !== "day" || closed?.kind !== "day") {
-    const needed = { stage: stage?.kind === "text", created: created?.kind === "day", closed: closed?.kind === "day" };
-    const roles = Object.entries(needed).flatMap(([role, isThere]) => (isThere ? [] : [role]));
-    return fault({ kind: "missing-roles", of: "KPI_FORECAST", roles });
-  }
+  const columns = columnsOf(table);
+  if (isFault(columns)) return columns;
+  const { stage, created, closed, worth } = columns;
   const passes = filterRows(table, filters);
   if (isFault(passes)) return passes;
-  const worth = amount?.kind === "number" ? amount.values : null;
   const meanings = table.meanings.get("stage") ?? [];
   const deals: Deal[] = [];
   let leftOut = 0;
   for (let row = 0; row < table.rows; row++) {
     if (passes?.[row] === 0 || table.firstOfId[row] === 0) continue;
     const meaning = meanings[stage.codes[row] ?? -1] ?? null;
-    const deal = dealIn(meaning, created.values[row], closed.values[row], worth?.[row]);
+    const deal = dealIn(meaning, created[row], closed[row], worth?.[row]);
     if (deal === null) leftOut += 1;
     else deals.push(deal);
   }
   return { deals, leftOut };
+}
+
+interface DealColumns {
+  readonly stage: TextColumn;
+  readonly created: Float64Array;
+  readonly closed: Float64Array;
+  /** null where the table has no amounts. */
+  readonly worth: Float64Array | null;
+}
+
+function columnsOf(table: Table): DealColumns | Fault {
+  const [stage, created, closed, amount] = (["stage", "created", "closed", "amount"] as const).map((role) =>
+    columnOf(table, role),
+  );
+  if (stage?.kind === "text" && created?.kind === "day" && closed?.kind === "day") {
+    const worth = amount?.kind === "number" ? amount.values : null;
+    return { stage, created: created.values, closed: closed.values, worth };
+  }
+  const found = { stage: stage?.kind === "text", created: created?.kind === "day", closed: closed?.kind === "day" };
+  const roles = Object.entries(found).flatMap(([role, isThere]) => (isThere ? [] : [role]));
+  return fault({ kind: "missing-roles", of: "KPI_FORECAST", roles });
 }
 
 function dealIn(meaning: Meaning | null, created = NaN, closed = NaN, amount = NaN): Deal | null {

@@ -100,7 +100,7 @@ export function paceOf(asked: Asked, goal: Goal): Pace | Fault {
   };
 }
 
-export const assuranceOf = (chance: number): Assurance =>
+const assuranceOf = (chance: number): Assurance =>
   chance >= sure ? "will-meet" : chance <= 1 - sure ? "will-miss" : "may-or-may-not";
 
 /** The chance of reaching a target: of ending at it or above, or below where lower is better. */

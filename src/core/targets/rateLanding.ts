@@ -2,6 +2,7 @@ import { logGamma } from "../stats/logGamma";
 import { sum } from "../stats/sum";
 import type { Successes } from "../stats/checkChances";
 import type { Rest } from "./flowLanding";
+import { likeliest } from "./flowModel";
 import type { Landing } from "./landing";
 import { firstAbove } from "./rangeOf";
 
@@ -36,10 +37,7 @@ function shareLevels(past: readonly Successes[]): ShareLevel[] {
     });
   });
   const top = Math.max(...grid.map(({ height }) => height));
-  const all = sum(grid.map(({ height }) => Math.exp(height - top)));
-  return grid
-    .map(({ share, strength, height }) => ({ share, strength, weight: Math.exp(height - top) / all }))
-    .filter(({ weight }) => weight > 1e-4);
+  return likeliest(grid.map(({ share, strength, height }) => ({ share, strength, weight: Math.exp(height - top) })));
 }
 
 function shareLikelihood(past: readonly Successes[], share: number, strength: number): number {

@@ -34,14 +34,14 @@ function milestoneIn(text: string, decimal: DecimalSign | null): Milestone | nul
 }
 
 /** A day that can be read in one way only, and no month. */
-export function dayIn(text: string): number | null {
+function dayIn(text: string): number | null {
   const day = parseDay(text);
   if (day === null || day.form === "month" || day.asDmy !== day.asMdy) return null;
   return Number.isNaN(day.asDmy) ? null : Math.floor(day.asDmy);
 }
 
 /** A number that can be read in one way only, or as the column is; `5 MNOK` is five millions. */
-export function numberIn(text: string, decimal: DecimalSign | null): number | null {
+function numberIn(text: string, decimal: DecimalSign | null): number | null {
   const scale = scales.find(([word]) => word.test(text));
   const reading = parseNumber(scale === undefined ? text : text.replace(scale[0], ""));
   if (reading === null) return null;

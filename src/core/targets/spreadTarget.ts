@@ -96,7 +96,7 @@ function lastYear(kpi: Kpi, months: readonly MonthPart[], history: readonly Mont
 }
 
 /** What each month of the year does beside its working days, January first; needs two whole years without a gap. */
-export function learnSeason(history: readonly MonthValue[], calendar: WorkCalendar): number[] | Fault {
+function learnSeason(history: readonly MonthValue[], calendar: WorkCalendar): number[] | Fault {
   const [first] = history;
   if (first === undefined) return fault({ kind: "too-few-values", needed: 24, have: 0 });
   const perDay = history.map(({ month, value }) => (value ?? NaN) / workingDays(month.first, month.last, calendar));

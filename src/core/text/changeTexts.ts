@@ -11,8 +11,10 @@ export interface ToldChange {
 const small = (name: string): string => `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
 const halves = {
-  nb: ({ kpi, isUp, value, before }: ToldChange) => `${small(kpi)} ${isUp ? "opp" : "ned"} til ${value} (${before} før)`,
-  en: ({ kpi, isUp, value, before }: ToldChange) => `${small(kpi)} ${isUp ? "up" : "down"} to ${value} (${before} before)`,
+  nb: ({ kpi, isUp, value, before }: ToldChange) =>
+    `${small(kpi)} ${isUp ? "opp" : "ned"} til ${value} (${before} før)`,
+  en: ({ kpi, isUp, value, before }: ToldChange) =>
+    `${small(kpi)} ${isUp ? "up" : "down"} to ${value} (${before} before)`,
 } as const;
 
 const news = {
@@ -46,8 +48,13 @@ export const changeSentences = {
   },
   /** Targets that nothing guards; each with the KPIs that would. */
   unguarded: {
-    nb: (pairs: string) => `Mål uten motvekt: ${pairs}. Et mål alene kan nås på bekostning av noe annet; sett et mål for motvekten også.`,
-    en: (pairs: string) => `Targets without a counterweight: ${pairs}. A target alone can be met at the expense of something else; set one for the counterweight too.`,
+    nb: (pairs: string) =>
+      `Mål uten motvekt: ${pairs}. Et mål alene kan nås på bekostning av noe annet; sett et mål for motvekten også.`,
+    en: (pairs: string) =>
+      `Targets without a counterweight: ${pairs}. A target alone can be met at the expense of something else; set one for the counterweight too.`,
   },
-  pair: { nb: (kpi: string, counters: string) => `${small(kpi)} (motvekt: ${counters})`, en: (kpi: string, counters: string) => `${small(kpi)} (counterweight: ${counters})` },
+  pair: {
+    nb: (kpi: string, counters: string) => `${small(kpi)} (motvekt: ${counters})`,
+    en: (kpi: string, counters: string) => `${small(kpi)} (counterweight: ${counters})`,
+  },
 } as const;

@@ -123,12 +123,16 @@ export const driverTexts = {
     percent: { nb: "én prosent", en: "one per cent" },
   },
   worth: {
-    nb: (step: string, worth: string, range: string | null) => `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
-    en: (step: string, worth: string, range: string | null) => `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
+    nb: (step: string, worth: string, range: string | null) =>
+      `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
+    en: (step: string, worth: string, range: string | null) =>
+      `${step}: ${worth}${range === null ? "" : ` (${range})`}`,
   },
   note: {
-    nb: "Virkningene legger seg nøyaktig sammen til endringen (LMDI). Verdien av litt mer gjelder på nivået de siste 12 månedene, alt annet likt, med 95 %-intervall; den sier ikke hva som skal til for å få det til.",
-    en: "The effects add up exactly to the change (LMDI). What a little more is worth holds at the level of the last 12 months, all else equal, with a 95% interval; it does not say what it takes to get there.",
+    nb: (confidence: string) =>
+      `Virkningene legger seg nøyaktig sammen til endringen (LMDI). Verdien av litt mer gjelder på nivået de siste 12 månedene, alt annet likt, med ${confidence}-intervall; den sier ikke hva som skal til for å få det til.`,
+    en: (confidence: string) =>
+      `The effects add up exactly to the change (LMDI). What a little more is worth holds at the level of the last 12 months, all else equal, with a ${confidence} interval; it does not say what it takes to get there.`,
   },
 } as const;
 

@@ -32,6 +32,7 @@ export function errorCodeOf(fault: Fault): ErrorCode {
     case "missing-roles":
     case "missing-measures":
     case "missing-table":
+    case "not-in-warehouse":
     case "group-too-small":
     case "too-few-values":
     case "ambiguous-column":

@@ -35,7 +35,7 @@ export interface PaceFacts {
 }
 
 /** A chance in words that do not claim more than is known: `om lag 7 av 10`. */
-export function sayChance(language: Language, chance: number): string {
+function sayChance(language: Language, chance: number): string {
   const nb = language === "nb";
   if (chance < 0.01) return nb ? "under 1 av 100" : "below 1 in 100";
   if (chance > 0.99) return nb ? "over 99 av 100" : "over 99 in 100";
@@ -66,7 +66,7 @@ function norwegian(facts: PaceFacts): string[] {
     chance === null || assurance === null ? "" : `${outcomes[assurance].nb} Sjansen er ${sayChance("nb", chance)}.`,
     facts.neededPerDay === null || facts.isReached
       ? ""
-      : `Det trengs ${facts.neededPerDay} per arbeidsdag i de ${facts.daysLeft} som er igjen.`,
+      : `Det trengs ${facts.neededPerDay} per virkedag i de ${facts.daysLeft} som er igjen.`,
   ];
 }
 

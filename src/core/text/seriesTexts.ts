@@ -35,7 +35,9 @@ export const guardSentences = {
     en: () => "No sign that the one has got better at the expense of the other.",
   },
   unknown: {
-    nb: (kpi: string, counter: string) => `${kpi} kan ikke holdes opp mot ${counter} ennå: minst ett av tallene kan ikke vurderes.`,
-    en: (kpi: string, counter: string) => `${kpi} cannot be held against ${counter} yet: at least one of the two cannot be judged.`,
+    nb: (kpi: string, counter: string) =>
+      `${kpi} kan ikke holdes opp mot ${counter} ennå: minst ett av tallene kan ikke vurderes.`,
+    en: (kpi: string, counter: string) =>
+      `${kpi} cannot be held against ${counter} yet: at least one of the two cannot be judged.`,
   },
 } as const;

@@ -37,6 +37,12 @@ export const sqlTexts = {
     en: (name: string) =>
       `${name} is no ordinary table, so its columns cannot be read without cost. Make a table of it, or use “nokkel sql” and run the query yourself.`,
   },
+  tooManyWords: {
+    nb: (column: string, role: string) =>
+      `«${column}» har over 50 000 ulike ord og kan ikke være kolonnen for ${role}. Velg en annen med --role ${role}=Kolonne.`,
+    en: (column: string, role: string) =>
+      `“${column}” has more than 50,000 different words and cannot be the column for ${role}. Choose another with --role ${role}=Column.`,
+  },
   willRead: {
     nb: (bytes: string) => `Spørringen leser ${bytes}.`,
     en: (bytes: string) => `The query reads ${bytes}.`,

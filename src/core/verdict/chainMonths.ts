@@ -45,10 +45,10 @@ export function chainMonths(chain: Chain, tables: readonly Table[], asked: Asked
   if (sums.size < ids.length) return null;
   const groups = [...new Set([...sums.values()].flatMap((own) => [...own.keys()]))];
   const places = [...sums.values()].flatMap((own) => [...own.values()].flatMap((months) => [...months.keys()]));
-  const [low, high] = places.reduce(([least, most], place) => [Math.min(least, place), Math.max(most, place)], [
-    Infinity,
-    -Infinity,
-  ]);
+  const [low, high] = places.reduce(
+    ([least, most], place) => [Math.min(least, place), Math.max(most, place)],
+    [Infinity, -Infinity],
+  );
   const days = Array.from({ length: high - low + 1 }, (_, step) => {
     const { first, last } = periodAt(low + step, "month");
     return workingDays(first, last, asked.calendar ?? norwegianCalendar);
@@ -59,7 +59,15 @@ export function chainMonths(chain: Chain, tables: readonly Table[], asked: Asked
     months: days.map((own, step) => ({
       // A month outside what a group holds had none of it.
       sums: chain.map(({ measures }) =>
-        measures.reduce((sum, id) => sum + (sums.get(id)?.get(name)?.get(low + step) ?? 0), 0),
+        measures.reduce(
+          (sum, id) =>
+            sum +
+            (sums
+              .get(id)
+              ?.get(name)
+              ?.get(low + step) ?? 0),
+          0,
+        ),
       ),
       workingDays: own,
     })),
@@ -88,7 +96,12 @@ function gather(table: Table, ids: readonly string[], { by, filters = [] }: Aske
  * The sum of each step of a chain over a period, for everyone or for each group of a column, as it is asked of the tables;
  * NaN is not known.
  */
-export function chainSums(chain: Chain, tables: readonly Table[], period: Period, asked: Asked = {}): Map<string, number[]> {
+export function chainSums(
+  chain: Chain,
+  tables: readonly Table[],
+  period: Period,
+  asked: Asked = {},
+): Map<string, number[]> {
   const by = asked.by === undefined ? [] : [asked.by];
   const kpis = [...new Set(chain.flatMap(({ measures }) => measures))].map(factorOf);
   const known = new Map<string, Map<string, number>>();

@@ -55,12 +55,7 @@ interface Places {
   readonly now: readonly number[];
 }
 
-function byMonths(
-  model: ChanceModel,
-  series: readonly Observation[],
-  places: Places,
-  falseAlarm: number,
-): -1 | 0 | 1 {
+function byMonths(model: ChanceModel, series: readonly Observation[], places: Places, falseAlarm: number): -1 | 0 | 1 {
   const { then, now } = places;
   // Only a count has a season that hides a change of its level; then each of the two tests has half of the alarms.
   const isPaired = model === "count" && areYears(places);
@@ -162,7 +157,13 @@ function byLevel(
     const shift = (back: number): Shift =>
       shiftOf(
         level,
-        ...[then, now].map((places) => placedOn(scale, series, places.map((place) => place - back))),
+        ...[then, now].map((places) =>
+          placedOn(
+            scale,
+            series,
+            places.map((place) => place - back),
+          ),
+        ),
       );
     const own = shift(0);
     const side = sideOf(tailsOf(own.by, own.variance, level.freedom), falseAlarm);

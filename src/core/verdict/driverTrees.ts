@@ -1,21 +1,19 @@
 import type { ChanceModel } from "./observation";
 
 /** Names of drivers; their texts stand in `text/driverTexts.ts`. */
-export const driverNames = [
-  "decided",
-  "win_rate",
-  "known_amounts",
-  "deal_size",
-  "created",
-  "created_size",
-  "calls",
-  "connect_rate",
-  "booked_per_answer",
-  "held_per_booked",
-  "created_per_meeting",
-  "won_per_created",
-] as const;
-export type DriverName = (typeof driverNames)[number];
+export type DriverName =
+  | "decided"
+  | "win_rate"
+  | "known_amounts"
+  | "deal_size"
+  | "created"
+  | "created_size"
+  | "calls"
+  | "connect_rate"
+  | "booked_per_answer"
+  | "held_per_booked"
+  | "created_per_meeting"
+  | "won_per_created";
 
 /** One step of a chain: what is added up, and what the driver is called that leads to it from the step before. */
 export interface Step {
@@ -69,7 +67,10 @@ export const driverTrees: ReadonlyMap<string, readonly Chain[]> = new Map<string
       [decided, won],
     ],
   ],
-  ["opportunities_created", [[calls, answered, booked, held, step("created_per_meeting", "amount", "opportunities_created")]]],
+  [
+    "opportunities_created",
+    [[calls, answered, booked, held, step("created_per_meeting", "amount", "opportunities_created")]],
+  ],
   ["pipeline_created", [[created, step("created_size", "amount", "pipeline_created")]]],
   ["meetings_booked", [[calls, answered, booked]]],
   ["meetings_held", [[calls, answered, booked, held]]],

@@ -103,9 +103,11 @@ function effectsOf(before: readonly number[], after: readonly number[]): readonl
 }
 
 /** A driver's month as the tests take it. */
-export function observationOf(chain: Chain, place: number, { sums, workingDays }: ChainMonth): Observation {
+function observationOf(chain: Chain, place: number, { sums, workingDays }: ChainMonth): Observation {
   const own = sums[place] ?? NaN;
   if (place === 0) return { value: own, exposure: workingDays };
   const base = sums[place - 1] ?? NaN;
-  return chain[place]?.model === "proportion" ? { value: own, exposure: base } : { value: base === 0 ? NaN : own / base, exposure: 1 };
+  return chain[place]?.model === "proportion"
+    ? { value: own, exposure: base }
+    : { value: base === 0 ? NaN : own / base, exposure: 1 };
 }

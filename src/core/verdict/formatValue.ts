@@ -2,9 +2,13 @@ import type { Kpi } from "../kpi/kpi";
 import { formatMoney, formatNumber, formatShare } from "../text/format";
 import type { Language } from "../words/language";
 
+const words = {
+  nb: { perDay: "per dag", days: "dager", hours: "timer" },
+  en: { perDay: "a day", days: "days", hours: "hours" },
+} as const;
+
 /** A KPI's value as people read it, with its unit. */
 export function formatValue(language: Language, unit: Kpi["unit"], value: number, currency = ""): string {
-  const nb = language === "nb";
   // A mean of counts or days has a decimal where it tells something.
   const decimals = Number.isInteger(value) || value >= 100 ? 0 : 1;
   switch (unit) {
@@ -15,11 +19,11 @@ export function formatValue(language: Language, unit: Kpi["unit"], value: number
     case "money":
       return formatMoney(language, value, currency);
     case "money-per-day":
-      return `${formatMoney(language, value, currency)} ${nb ? "per dag" : "a day"}`;
+      return `${formatMoney(language, value, currency)} ${words[language].perDay}`;
     case "days":
-      return `${formatNumber(language, value, decimals)} ${nb ? "dager" : "days"}`;
+      return `${formatNumber(language, value, decimals)} ${words[language].days}`;
     case "hours":
-      return `${formatNumber(language, value, 1)} ${nb ? "timer" : "hours"}`;
+      return `${formatNumber(language, value, 1)} ${words[language].hours}`;
     case "ratio":
     case "points":
       return formatNumber(language, value, 1);

@@ -40,7 +40,10 @@ export function mixAndRate(before: readonly Part[], after: readonly Part[]): Mix
 const rateOf = ({ numerator, denominator }: Part): number | null => (denominator > 0 ? numerator / denominator : null);
 
 const wholeOf = (parts: readonly Part[]): Part =>
-  parts.reduce((sum, one) => ({
-    numerator: sum.numerator + one.numerator,
-    denominator: sum.denominator + one.denominator,
-  }), { numerator: 0, denominator: 0 });
+  parts.reduce(
+    (sum, one) => ({
+      numerator: sum.numerator + one.numerator,
+      denominator: sum.denominator + one.denominator,
+    }),
+    { numerator: 0, denominator: 0 },
+  );

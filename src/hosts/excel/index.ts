@@ -1,5 +1,4 @@
-import { associateCommands } from "./commands/associateCommands";
+import { figureFormulas } from "../../core/index";
 import { associateFunctions } from "./associateFunctions";
 
-associateFunctions();
-associateCommands();
+associateFunctions(figureFormulas);

@@ -37,11 +37,17 @@ class HostFiles {
 module.exports = {
   mode: "production",
   context: root,
-  entry: { functions: "./src/hosts/excel/index.ts", taskpane: "./src/hosts/excel/pane.ts" },
-  output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true },
+  // Both stand on one page, the formulas first: what they have is not packed a second time for the pane.
+  entry: {
+    functions: "./src/hosts/excel/index.ts",
+    taskpane: { import: "./src/hosts/excel/pane.ts", dependOn: "functions" },
+  },
+  output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true, globalObject: "globalThis" },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [
+      // Nothing in core does anything by being loaded, so what only the pane uses goes into the pane's own script.
+      { test: /[\\/]src[\\/]core[\\/]/, sideEffects: false },
       {
         test: /\.tsx?$/,
         loader: "ts-loader",

@@ -34,20 +34,20 @@ function cardOf(rebases: readonly KeptRebase[], month = "2026-10"): FigureView {
   return card;
 }
 
-const accepted: KeptRebase = { kpi: "pipeline_created", from: "2025-08", reason: "a second office" };
+const accepted: KeptRebase = { kpi: "pipeline_created", from: "2025-11", reason: "a second office" };
 
 describe("a new level on a card", () => {
   it("is proposed with the month it begins, in words that a screen reader can tell apart", () => {
     const { newLevel, rebased } = cardOf([]);
-    expect(newLevel).toMatchObject({ from: "2025-08", accept: "Make limits from August 2025" });
-    expect(newLevel?.label.startsWith("Make limits from August 2025")).toBe(true);
+    expect(newLevel).toMatchObject({ from: "2025-11", accept: "Make limits from November 2025" });
+    expect(newLevel?.label.startsWith("Make limits from November 2025")).toBe(true);
     expect(rebased).toBeNull();
   });
 
   it("is no longer proposed once it is accepted, and the limits rest on the months since", () => {
     const [before, after] = [cardOf([]), cardOf([accepted])];
     expect(after.newLevel).toBeNull();
-    expect(after.rebased).toBe("Limits are made from August 2025 on (a second office).");
+    expect(after.rebased).toBe("Limits are made from November 2025 on (a second office).");
     const lastLimits = ({ trend }: FigureView): unknown => trend.points[trend.points.length - 1]?.texts.limits;
     expect(lastLimits(after)).not.toBe(lastLimits(before));
   });
@@ -72,10 +72,10 @@ describe("rebasesOf(kept)", () => {
   });
 
   it("tells each in words, with a button that names its KPI", () => {
-    expect(rebasesView([{ kpi: "win_rate", from: "2025-08", reason: "" }], "nb")).toEqual([
+    expect(rebasesView([{ kpi: "win_rate", from: "2025-11", reason: "" }], "nb")).toEqual([
       {
         kpi: "win_rate",
-        text: "Treffprosent: grensene regnes av månedene fra august 2025.",
+        text: "Treffprosent: grensene regnes av månedene fra november 2025.",
         remove: "Ta bort det nye nivået for Treffprosent",
       },
     ]);

@@ -13,6 +13,8 @@ import { requestOf } from "./summaryOf";
  * who was only lucky must never be named as better. Twenty samples, with what is true of them by construction.
  */
 const seeds = Array.from({ length: 20 }, (_, seed) => seed + 1);
+/** A table of activities is twelve times as long, and the one who games shows in every one. */
+const withActivities = 6;
 
 function monthIndex(key: string): number {
   const period = parsePeriod(key);
@@ -31,7 +33,9 @@ interface Found {
 
 function look(seed: number, found: Found): void {
   const { tables, truths } = makeSample({ seed });
-  const request = requestOf({ deals: tables.deals, activities: tables.activities }, "2026-10", { language: "nb" });
+  const { deals, activities } = tables;
+  const given = seed <= withActivities ? { deals, activities } : { deals };
+  const request = requestOf(given, "2026-10", { language: "nb" });
   const truth = <Kind extends Truth["kind"]>(kind: Kind): Extract<Truth, { kind: Kind }> => {
     const one = truths.find((any) => any.kind === kind);
     if (one === undefined) throw new Error(`no truth: ${kind}`);
@@ -64,8 +68,8 @@ describe("the summary of twenty samples", () => {
     expect(found.off.filter((months) => months > 3).length).toBeLessThanOrEqual(2);
   });
 
-  it("names who games calls in all", () => {
-    expect(found.gaming).toBe(seeds.length);
+  it("names who games calls in all whose activities are read", () => {
+    expect(found.gaming).toBe(withActivities);
   });
 
   it("names the team whose win rate fell behind rising revenue in at least nineteen", () => {

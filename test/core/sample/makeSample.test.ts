@@ -141,8 +141,8 @@ describe("makeSample()", () => {
     const { deals, leads, activities } = sample.tables;
     expect(Math.abs(deals.length - 1 - 2400)).toBeLessThan(240);
     expect(leads.length).toBeGreaterThan(2000);
-    expect(activities.length).toBeGreaterThan(20_000);
-    expect(activities.length).toBeLessThan(30_000);
+    expect(activities.length).toBeGreaterThan(25_000);
+    expect(activities.length).toBeLessThan(36_000);
     const rows = records(deals);
     expect(new Set(rows.map((deal) => deal["Selger"])).size).toBe(8);
     expect(new Set(rows.map((deal) => deal["Team"])).size).toBe(3);

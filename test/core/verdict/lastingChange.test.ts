@@ -45,10 +45,28 @@ describe("lastingChange(model, series, falseAlarm)", () => {
 
   it("has nothing to say of less than a year and three months, or of months without figures", () => {
     const random = rng(3, 3);
-    expect(lastingChange("proportion", months(random, 14, (month) => (month < 7 ? 0 : 1)), falseAlarm)).toBeNull();
+    expect(
+      lastingChange(
+        "proportion",
+        months(random, 14, (month) => (month < 7 ? 0 : 1)),
+        falseAlarm,
+      ),
+    ).toBeNull();
     const blank: Observation = { value: NaN, exposure: NaN };
-    expect(lastingChange("count", Array.from({ length: 36 }, () => blank), falseAlarm)).toBeNull();
-    expect(lastingChange("count", Array.from({ length: 36 }, () => ({ value: 4, exposure: 1 })), falseAlarm)).toBeNull();
+    expect(
+      lastingChange(
+        "count",
+        Array.from({ length: 36 }, () => blank),
+        falseAlarm,
+      ),
+    ).toBeNull();
+    expect(
+      lastingChange(
+        "count",
+        Array.from({ length: 36 }, () => ({ value: 4, exposure: 1 })),
+        falseAlarm,
+      ),
+    ).toBeNull();
   });
 
   it("gives the same answer each time, and says which way", () => {

@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../../core/index";
 import { readMarks } from "../marks";
 import { runExcel } from "../runExcel";
 import { chartPrefix } from "./charts";
-import { changesFrom, piecesOf } from "./pieces";
+import { changesFrom, piecesOf, type Piece } from "./pieces";
 
 /**
  * Takes away a sheet that a plan has made, if it bears the plan's mark and still holds what the plan wrote, no more and no
@@ -23,18 +23,20 @@ export const removeSheet = (name: string, plan: SheetPlan): Promise<boolean> =>
       return range;
     });
     await context.sync();
-    const last = pieces[pieces.length - 1];
-    const rows = (last?.row ?? 0) + (last?.values.length ?? 0);
-    const columns = last?.values[0]?.length ?? 0;
-    const isWithin = used.rowIndex + used.rowCount <= rows && used.columnIndex + used.columnCount <= columns;
-    const isSame = pieces.every((piece, place) =>
-      changesFrom(piece, (written[place]?.values ?? []) as unknown[][]).every((line) =>
-        line.every((change) => change === null),
-      ),
-    );
+    const isSame = pieces.every((piece, place) => isAsWritten(piece, (written[place]?.values ?? []) as unknown[][]));
     const isOurs = sheet.charts.items.every((chart) => chart.name.startsWith(chartPrefix));
-    if (!isWithin || !isSame || !isOurs) return false;
+    if (!isWithin(used, pieces) || !isSame || !isOurs) return false;
     sheet.delete();
     await context.sync();
     return true;
   });
+
+const isAsWritten = (piece: Piece, present: unknown[][]): boolean =>
+  changesFrom(piece, present).every((line) => line.every((change) => change === null));
+
+/** Whether nothing stands below or beside what was written. */
+function isWithin(used: Excel.Range, pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1];
+  const rows = last === undefined ? 0 : last.row + last.values.length;
+  return used.rowIndex + used.rowCount <= rows && used.columnIndex + used.columnCount <= (last?.values[0]?.length ?? 0);
+}

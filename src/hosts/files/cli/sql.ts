@@ -11,15 +11,7 @@ export function sql(options: Options, terminal: Terminal): void {
   const { words, values, language } = options;
   if (words.length === 0) throw new Stop(2, cliTexts.needs[language]("KPI"));
   if (values.table === undefined) throw new Stop(2, cliTexts.needs[language]("--table project.dataset.table"));
-  const kpis = words
-    .flatMap((word) => word.split(","))
-    .map((name): Kpi => {
-      const kpi = findKpi(name);
-      if (isFault(kpi)) throw new Stop(2, faultSentence(language, kpi));
-      return kpi;
-    });
-  const subject = kpis[0]?.subject ?? "deals";
-  if (kpis.some((kpi) => kpi.subject !== subject)) throw new Stop(2, sqlTexts.oneSubject[language]);
+  const kpis = kpisNamed(words, options);
   const period = parsePeriod(values.period ?? "");
   if (isFault(period)) throw new Stop(2, faultSentence(language, period));
   const { by, grain } = splitBy(values.by ?? "");
@@ -37,4 +29,17 @@ export function sql(options: Options, terminal: Terminal): void {
   for (const { kpi, fault } of made.refused)
     terminal.tell(sqlTexts.notPushed[language](nameOf(kpi.id, language), faultSentence(language, fault)));
   terminal.out(`${made.text}\n`);
+}
+
+/** The KPIs named, all of one subject: a query asks one table. */
+function kpisNamed(words: readonly string[], { language }: Options): Kpi[] {
+  const kpis = words
+    .flatMap((word) => word.split(","))
+    .map((name) => {
+      const kpi = findKpi(name);
+      if (isFault(kpi)) throw new Stop(2, faultSentence(language, kpi));
+      return kpi;
+    });
+  if (new Set(kpis.map(({ subject }) => subject)).size > 1) throw new Stop(2, sqlTexts.oneSubject[language]);
+  return kpis;
 }

@@ -5,7 +5,6 @@ import {
   isFault,
   kpis as allKpis,
   nameOf,
-  sayProblem,
   sqlTexts,
   type Fault,
   type Grain,
@@ -53,7 +52,7 @@ async function withProfile<Answer>(
   try {
     warehouse = await open(path, options, terminal);
     const zone = options.values.zone ?? usualZone;
-    const found = await profile(warehouse, tableOptions(options), zone);
+    const found = await profile(warehouse, tableOptions(options), zone, terminal.language);
     if (isFault(found)) throw new Stop(1, `${basename(path)}: ${faultSentence(terminal.language, found)}`);
     if (found.table.kinds.includes("moment")) terminal.tell(sqlTexts.zone[terminal.language](zone));
     return await use(found);
@@ -116,7 +115,6 @@ export function openTotals(path: string, options: Options, terminal: Terminal): 
       terminal,
     );
     const problems = [...found.problems, ...totals.problems];
-    for (const problem of problems) terminal.tell(sayProblem(language, problem));
     const name = basename(path);
     const sources: SourceTable[] = [{ name, table: { ...totals.table, problems } }];
     const medians = await ask(

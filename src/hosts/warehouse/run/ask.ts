@@ -1,7 +1,10 @@
 import {
+  fault,
   isFault,
   measureOf,
+  measuresOf,
   parsePeriod,
+  sqlTexts,
   type Fault,
   type Kpi,
   type KpiTable,
@@ -13,6 +16,7 @@ import { compileQuestion } from "../sql/compileQuestion";
 import type { OutputColumn } from "../sql/finalSelect";
 import type { WarehouseQuestion } from "../sql/placing";
 import { answerFromTotals, totalsTable, type WarehouseCell } from "../sql/totalsTable";
+import { messageOf } from "./messageOf";
 import type { Profile } from "./profile";
 
 export interface Totals {
@@ -25,11 +29,41 @@ export interface Totals {
   readonly lastDay: number;
 }
 
-/** Asks a warehouse a question and reads the totals that come back. */
-export async function ask(
+export interface AskOptions {
+  readonly language: Language;
+  /** The totals will be added up further. */
+  readonly addable: boolean;
+}
+
+/**
+ * Asks a warehouse a question and reads the totals that come back. Where amounts of several currencies would have been
+ * added, the KPIs of money are refused and the others asked again.
+ */
+export async function ask(found: Profile, question: WarehouseQuestion, options: AskOptions): Promise<Totals | Fault> {
+  try {
+    return await askOnce(found, question, options);
+  } catch (error) {
+    if (!messageOf(error).includes(sqlTexts.mixedCurrencies[options.language])) throw error;
+    const fault = mixed(found.table.table);
+    const isMoney = (kpi: Kpi): boolean =>
+      measuresOf(kpi).some((id) => {
+        const { add } = measureOf(id);
+        return add.kind === "sum" && add.money;
+      });
+    const kpis = question.kpis.filter((kpi) => !isMoney(kpi));
+    if (kpis.length === 0) return fault;
+    const totals = await askOnce(found, { ...question, kpis }, options);
+    if (isFault(totals)) return totals;
+    return { ...totals, refused: [...totals.refused, ...question.kpis.filter(isMoney).map((kpi) => ({ kpi, fault }))] };
+  }
+}
+
+const mixed = ({ currencies }: Table): Fault => fault({ kind: "mixed-currencies", currencies: [...currencies].sort() });
+
+async function askOnce(
   { warehouse, table }: Profile,
   question: WarehouseQuestion,
-  options: { readonly language: Language; readonly addable: boolean },
+  options: AskOptions,
 ): Promise<Totals | Fault> {
   const made = compileQuestion(question, table, warehouse.dialect, { ...options, leftOut: true });
   if (isFault(made)) return made;

@@ -3,7 +3,7 @@ import type { ColumnKind, Statement } from "../sql/dialect";
 import { googleSql } from "../sql/googleSql";
 import type { WarehouseCell } from "../sql/totalsTable";
 import { NoWarehouse, type Warehouse, type WarehouseColumn } from "./engine";
-import { messageOf } from "./duckDbFile";
+import { messageOf } from "./messageOf";
 import { optional } from "./optional";
 
 /** As much of Google's client as is used here. */
@@ -153,7 +153,7 @@ const columnsOf = ({ schema }: Metadata): WarehouseColumn[] =>
 function cellOf(value: unknown): WarehouseCell {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  if (typeof value === "bigint") return Number(value);
-  const { value: inner } = value as { readonly value?: unknown };
-  return typeof inner === "string" ? inner : Number(String(value as { toString: () => string }));
+  const inner = typeof value === "object" && "value" in value ? value.value : undefined;
+  // Numbers beyond 64 bits tell their value only as text.
+  return typeof inner === "string" ? inner : Number(value);
 }

@@ -7,6 +7,7 @@ import { duckDb } from "../sql/duckDb";
 import { standardText } from "../sql/quote";
 import type { WarehouseCell } from "../sql/totalsTable";
 import { NoWarehouse, type Warehouse, type WarehouseColumn } from "./engine";
+import { messageOf } from "./messageOf";
 import { optional } from "./optional";
 
 interface Reader {
@@ -102,8 +103,6 @@ async function watched<Answer>(
     step("");
   }
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const sourceOf = (path: string): string =>
   extname(path).toLowerCase() === ".parquet"

@@ -4,8 +4,10 @@ import {
   isFault,
   readTable,
   serialOf,
+  sqlTexts,
   type Cell,
   type Fault,
+  type Language,
   type Role,
   type Table,
   type Problem,
@@ -15,7 +17,7 @@ import type { ColumnKind } from "../sql/dialect";
 import { nameOf } from "../sql/fragment";
 import type { WarehouseCell } from "../sql/totalsTable";
 import type { WarehouseTable } from "../sql/warehouseTable";
-import type { Warehouse, WarehouseColumn } from "./engine";
+import { NoWarehouse, type Warehouse, type WarehouseColumn } from "./engine";
 import { typedColumns, unreadCells } from "./textColumns";
 
 /** What has been found out about a table before it is asked. */
@@ -28,14 +30,19 @@ export interface Profile {
 /** Roles whose every word must be known: the words of a sample are not those of a hundred million rows. */
 const wordRoles: readonly Role[] = ["stage", "type", "outcome", "source", "currency"];
 
-/** More different words than this carry no meaning that anybody has looked at. */
-const mostWords = 2000;
+/** A column of more different words than this holds no words that carry meanings. */
+const mostWords = 50_000;
 
 /**
  * What a warehouse's table means: roles from some of its rows, words from all of them, and whether ids repeat. Read by
  * the core, so that everything is found, told and overruled as it is for a sheet.
  */
-export async function profile(given: Warehouse, options: TableOptions, zone: string | null): Promise<Profile | Fault> {
+export async function profile(
+  given: Warehouse,
+  options: TableOptions,
+  zone: string | null,
+  language: Language,
+): Promise<Profile | Fault> {
   const sample = sheetOf(given, await given.sample());
   const first = readTable(sample, options);
   if (isFault(first)) return first;
@@ -45,7 +52,7 @@ export async function profile(given: Warehouse, options: TableOptions, zone: str
     typed.converted.length === 0 || given.retyped === undefined
       ? given
       : await given.retyped(typed.select, typed.columns);
-  const words = await wordsOf(warehouse, first);
+  const words = await wordsOf(warehouse, first, language);
   const read = words.length === 0 ? first : readTable([...sample, ...rowsWith(words, sample, first)], options);
   if (isFault(read)) return read;
   const table = withDoubts(read, tooMany);
@@ -99,7 +106,7 @@ interface Word {
 }
 
 /** Every word of the columns whose words carry a meaning. */
-async function wordsOf(warehouse: Warehouse, table: Table): Promise<Word[]> {
+async function wordsOf(warehouse: Warehouse, table: Table, language: Language): Promise<Word[]> {
   const found: Word[] = [];
   for (const role of wordRoles) {
     const place = table.roles.get(role);
@@ -110,6 +117,7 @@ async function wordsOf(warehouse: Warehouse, table: Table): Promise<Word[]> {
     const text = warehouse.dialect.text(nameOf(column.name), column.kind);
     const query = sql`SELECT DISTINCT ${text} AS word FROM ${nameOf(warehouse.name)} LIMIT ${sql.raw(String(mostWords))}`;
     const rows = await warehouse.run(warehouse.dialect.statement(query));
+    if (rows.length === mostWords) throw new NoWarehouse(sqlTexts.tooManyWords[language](column.name, role));
     found.push(...rows.flatMap(([word]) => (word == null ? [] : [{ place: at, word: String(word) }])));
   }
   return found;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
-import { findColumn, isFault, type Fault, type Kpi, type Language } from "../../../core/index";
+import { findColumn, isFault, type Fault, type Kpi } from "../../../core/index";
 import { askedMeasures, type AskedMeasure } from "./askedMeasures";
+import type { CompileOptions } from "./compileOptions";
 import type { Dialect } from "./dialect";
 import { commas, nameOf, type Fragment } from "./fragment";
 import { groupRows } from "./groupRows";
@@ -18,14 +19,6 @@ export interface Compiled {
   /** KPIs that the warehouse cannot give, each with the reason. */
   readonly refused: readonly { readonly kpi: Kpi; readonly fault: Fault }[];
   readonly kpis: readonly Kpi[];
-}
-
-export interface CompileOptions {
-  readonly language: Language;
-  /** The totals will be added up further, as a report does: then an unknown sum must stay unknown. */
-  readonly addable: boolean;
-  /** Columns that count what was left out. */
-  readonly leftOut: boolean;
 }
 
 /**

@@ -14,7 +14,7 @@ class PasteCompiler extends DuckCompiler {
 }
 
 const compiled = (compiler: DuckCompiler, query: Fragment): ReturnType<DuckCompiler["compileQuery"]> =>
-  compiler.compileQuery(query.toOperationNode() as Parameters<DuckCompiler["compileQuery"]>[0], { queryId: "" });
+  compiler.compileQuery(query.toOperationNode(), { queryId: "" });
 
 /** What JavaScript's `trim` takes away, as the core does. */
 const space =

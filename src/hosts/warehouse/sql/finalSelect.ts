@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { medianHeaders, sqlTexts } from "../../../core/index";
 import type { AskedMeasure } from "./askedMeasures";
-import type { CompileOptions } from "./compileQuestion";
+import type { CompileOptions } from "./compileOptions";
 import type { Dialect } from "./dialect";
 import { as, commas, lines, nameOf, type Fragment } from "./fragment";
 import { noDay } from "./groupRows";

@@ -20,6 +20,4 @@ export const surely = (condition: Fragment): Fragment => sql`COALESCE(${conditio
 
 export const when = (condition: Fragment, value: Fragment): Fragment => sql`CASE WHEN ${condition} THEN ${value} END`;
 
-export const countWhere = (condition: Fragment): Fragment => sql`COUNT(${when(condition, sql`1`)})`;
-
 export const as = (value: Fragment, alias: string): Fragment => sql`${value} AS ${nameOf(alias)}`;

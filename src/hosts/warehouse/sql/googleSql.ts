@@ -28,7 +28,7 @@ class PasteCompiler extends GoogleCompiler {
 }
 
 const compiled = (compiler: GoogleCompiler, query: Fragment): ReturnType<GoogleCompiler["compileQuery"]> =>
-  compiler.compileQuery(query.toOperationNode() as Parameters<GoogleCompiler["compileQuery"]>[0], { queryId: "" });
+  compiler.compileQuery(query.toOperationNode(), { queryId: "" });
 
 const grainNames = { day: "DAY", week: "ISOWEEK", month: "MONTH", quarter: "QUARTER", year: "ISOYEAR" } as const;
 const unitOf = (grain: keyof typeof grainNames): Fragment => sql.raw(grain === "year" ? "YEAR" : grainNames[grain]);

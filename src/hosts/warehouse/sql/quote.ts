@@ -14,7 +14,7 @@ const whole = (text: string): string => text.replace(/[\ud800-\udfff]/gu, "\ufff
  * escaped. Source: GoogleSQL, "Lexical structure and syntax", escape sequences.
  */
 export const googleInside = (text: string): string =>
-  [...whole(text)].map((one) => (/[\\'"`]/.test(one) ? `\\${one}` : plain.test(one) ? one : escapeOf(one))).join("");
+  Array.from(whole(text), (one) => (/[\\'"`]/.test(one) ? `\\${one}` : plain.test(one) ? one : escapeOf(one))).join("");
 
 /** A text of standard SQL: only the quotation mark is doubled. DuckDB reads no escapes in such a text. */
 export const standardText = (text: string): string => `'${whole(text).replace(/\0/g, "").replace(/'/g, "''")}'`;

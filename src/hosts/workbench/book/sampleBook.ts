@@ -25,7 +25,7 @@ function targetsOf(language: Language): SheetPlan {
 
 /** The made-up sales team: deals, leads, activities and targets, with the summary of its last month. */
 export function sampleBook(language: Language): NewBook {
-  const { tables } = makeSample();
+  const { tables } = makeSample({ language });
   const named = (["deals", "leads", "activities"] as const).map((subject) => {
     const table = readTable(tables[subject]);
     if (isFault(table)) throw new Error(table.kind);

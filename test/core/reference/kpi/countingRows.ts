@@ -37,6 +37,7 @@ function testOf(table: Table, measure: Measure, where: Where): RowTest {
   if ("role" in where) return meaningTest(table, where.role, where.is);
   if ("present" in where) return presenceTest(columnOf(table, where.present));
   if ("number" in where) return numberTest(columnOf(table, where.number), where);
+  if ("test" in where) throw new Error("the plain evaluator knows no KPIs of the user's own");
   const own = dateColumn(table, measure);
   if ("maturedMonths" in where) return maturedTest(table, own, where.maturedMonths);
   if ("followed" in where) return laterTest(own, columnOf(table, where.followed), where.months);

@@ -36,6 +36,7 @@ function placeOfRow(dates: Float64Array | null, row: number, grid: Grid): number
 export function rowValue(table: Table, measure: Measure): (row: number) => number {
   const { add } = measure;
   if (add.kind === "count") return () => 1;
+  if (add.kind === "column") throw new Error("the plain evaluator knows no KPIs of the user's own");
   if (add.kind === "sum") {
     const column = columnOf(table, add.role);
     if (column?.kind !== "number") return () => NaN;

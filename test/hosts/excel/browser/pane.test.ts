@@ -154,7 +154,7 @@ describe.each(languages)("pane and ribbon in Excel on the web, in %s", (language
       await insertFormula(opened, dealsWon, language);
       expect(await noticeIn(opened)).toContain("Sheet1!B2");
       await workbook.$recalc();
-      expect(cell().formulas[0]?.[0]).toBe(`=KPI_DEALS_WON('${dealsPlan.name}'!A1:M1521,"2026-10")`);
+      expect(cell().formulas[0]?.[0]).toBe(`=KPI_DEALS_WON('${dealsPlan.name}'!A1:M2352,"2026-10")`);
       expect(cell().values).toEqual([[wonIn(sample)]]);
 
       // The same sheet by the pane and by the ribbon, which finds everything that was chosen in the pane.
@@ -213,9 +213,9 @@ it("the ribbon is heard before the pane has started and while it writes, with th
     await opened.reopen();
     await excel.click("monthlySummary");
     await idle(opened);
-    const written = `✓ ${hostTexts.written.en("KPI 2026-09", "Sheet1")}`;
-    expect([await noticeIn(opened), ...names()]).toEqual([written, "Sheet1", "KPI 2026-09"]);
-    const whole = picture(workbook.worksheets.getItem("KPI 2026-09"));
+    const written = `✓ ${hostTexts.written.en("KPI 2026-10", "Sheet1")}`;
+    expect([await noticeIn(opened), ...names()]).toEqual([written, "Sheet1", "KPI 2026-10"]);
+    const whole = picture(workbook.worksheets.getItem("KPI 2026-10"));
     await press(opened, "#tab-start");
     await choose(opened, "#place", "sheet:Sheet1");
     await press(opened, "#tab-now");
@@ -223,7 +223,7 @@ it("the ribbon is heard before the pane has started and while it writes, with th
     await pane().locator(`text=${paneTexts.summary.en}`).click();
     await excel.click("monthlySummary");
     await idle(opened);
-    expect([await noticeIn(opened), ...names()]).toEqual([written, "Sheet1", "KPI 2026-09"]);
-    expect(picture(workbook.worksheets.getItem("KPI 2026-09"))).toEqual(whole);
+    expect([await noticeIn(opened), ...names()]).toEqual([written, "Sheet1", "KPI 2026-10"]);
+    expect(picture(workbook.worksheets.getItem("KPI 2026-10"))).toEqual(whole);
   });
 });

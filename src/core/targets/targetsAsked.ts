@@ -1,7 +1,7 @@
-import type { Target } from "../targets/readTargets";
-import { targetFor } from "../targets/readTargets";
+import type { Target } from "./readTargets";
+import { targetFor } from "./readTargets";
 import { workingDays } from "../words/workingDays";
-import type { TargetsAsked } from "./question";
+import type { TargetsAsked } from "../kpi/question";
 
 /**
  * Targets as KPIs ask for them: the one set for the very period, for everyone or for the one rep or team that a line is

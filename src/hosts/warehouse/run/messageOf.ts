@@ -1,0 +1,2 @@
+/** What was said when something went wrong. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
