@@ -53,6 +53,9 @@ const sheetOf: Readonly<Record<string, string>> = {
   "Activity ID": "Activities",
 };
 
+/** What happened to deals also begins with the deal's id; its third column says when. */
+const historyOf: Readonly<Record<string, string>> = { "Changed at": "Changes", "Entered at": "Stages" };
+
 const isTable = (arg: Argument): arg is readonly (readonly Cell[])[] => Array.isArray(arg);
 
 /** Arguments as they would stand in a sheet: whole tables by their sheet, ranges side by side from A1, values as themselves. */
@@ -61,8 +64,9 @@ function exampleArguments(args: readonly Argument[]): string {
   const texts = args.map((arg): string => {
     if (!isTable(arg)) return literal(arg ?? null);
     const width = Math.max(1, ...arg.map((row) => row.length));
-    const header = arg[0]?.[0];
-    const sheet = typeof header === "string" ? sheetOf[header] : undefined;
+    const [first, , third] = arg[0] ?? [];
+    const history = typeof third === "string" ? historyOf[third] : undefined;
+    const sheet = history ?? (typeof first === "string" ? sheetOf[first] : undefined);
     if (sheet !== undefined) return `${sheet}!A:${columnLetters(width - 1)}`;
     const from = column;
     column += width;
