@@ -40,6 +40,7 @@ export type { Grain, Period } from "./words/period";
 export { headerWords, plainHeader } from "./table/headerWords";
 export { knownWords, plainWord } from "./table/meaningWords";
 export { readTable } from "./table/readTable";
+export { typedCells } from "./table/typedCells";
 export type { Table, TableOptions } from "./table/table";
 export { findKpi, kpis, measuresOf } from "./kpi/catalogue";
 export { cannotGive } from "./kpi/cannotGive";

@@ -1,6 +1,6 @@
 import { BooleanNumber } from "@univerjs/core";
 import { readXlsx, type Sheet } from "hucre";
-import { isFileFault, type FileFault, type SheetPlan } from "../../../core/index";
+import { isFileFault, typedCells, type FileFault, type SheetPlan } from "../../../core/index";
 import { dataSheet } from "../book/dataSheet";
 import type { NewBook } from "../book/openBook";
 import type { SheetData } from "../book/sheetData";
@@ -87,7 +87,10 @@ export async function openFile(file: File, knows: (name: string) => boolean): Pr
   const isXlsx = read.kind === "xlsx";
   const own = isXlsx ? readOwnPart(bytes) : null;
   const reading = { own, looks: isXlsx ? await looksOf(bytes) : new Map<string, Sheet>(), knows };
-  const sheets = read.sheets.map((table) => sheetOf(table, reading));
+  const tables = read.sheets.map((table) =>
+    read.kind === "csv" ? { ...table, cells: typedCells(table.cells) } : table,
+  );
+  const sheets = tables.map((table) => sheetOf(table, reading));
   const shown = read.sheets.find(({ visibility }) => visibility === "visible") ?? read.sheets[0];
   return {
     book: {
