@@ -11,14 +11,17 @@ export const functionsJson = (helpUrl: string, namespace?: string): object => ({
   functions: formulas.map((formula) => describe(formula, helpUrl, namespace)),
 });
 
-const describe = ({ id, name, summary, parameters, spills }: Formula, helpUrl: string, namespace?: string): object => ({
-  id,
-  name: namespace === undefined ? name : name.replace(/^KPI_/, ""),
-  description: summary.en,
-  helpUrl: `${helpUrl}#${name}`,
-  parameters: parameters.map(describeParameter),
-  result: { type: "any", dimensionality: spills ? "matrix" : "scalar" },
+const describe = (formula: Formula, helpUrl: string, namespace?: string): object => ({
+  id: formula.id,
+  name: namespace === undefined ? formula.name : formula.name.replace(/^KPI_/, ""),
+  description: formula.summary.en,
+  helpUrl: `${helpUrl}#${formula.name}`,
+  parameters: formula.parameters.map(describeParameter),
+  result: { type: "any", dimensionality: answersRows(formula) ? "matrix" : "scalar" },
 });
+
+/** Excel takes rows only from a function that is described as giving them, and from such a one nothing else. */
+export const answersRows = ({ spills, spreads }: Formula): boolean => spills || spreads === true;
 
 /** `any` keeps Excel from converting before the border does; one that repeats is optional by nature and may not say so. */
 const describeParameter = ({ name, help, optional, repeating, shape }: Parameter): object => ({
