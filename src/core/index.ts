@@ -14,7 +14,10 @@ export { footprintOf, isReport, joinedFootprint, roomFor } from "./report/footpr
 export type { Footprint, Room } from "./report/footprint";
 export { sayNotes } from "./text/notesTexts";
 export { fontName, lookStyles, seriesStyles } from "./report/look";
-export { formulas, findFormula, callFormula } from "./functions/registry";
+export { analysisFormulas } from "./functions/analysisFormulas";
+export { callFormula } from "./functions/callFormula";
+export { figureFormulas } from "./functions/figureFormulas";
+export { formulas, findFormula } from "./functions/registry";
 export type { Argument, Formula, FormulaAnswer, Parameter } from "./functions/formula";
 export { cliTexts } from "./text/cliTexts";
 export { hostTexts } from "./text/hostTexts";

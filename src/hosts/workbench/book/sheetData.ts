@@ -12,8 +12,8 @@ const tabColour = "#12355B";
 const usualRow = 20;
 const usualColumn = 84;
 
-/** Rows and columns that stay free beyond what is written. */
-const spare = { rows: 40, columns: 6 } as const;
+/** Rows and columns that stay free beyond what is written: a formula that fills a table needs room. */
+export const spare = { rows: 100, columns: 26 } as const;
 
 export const widthOf = (characters: number): number => characters * digit + columnMargin;
 
@@ -121,6 +121,6 @@ export function sheetData(plan: SheetPlan, id: string, marked = true): SheetData
     columnHeader: { height: 20 },
     showGridlines: plan.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rightToLeft: BooleanNumber.FALSE,
-    ...(marked ? { custom: customOf({ mark: plan.mark, plan: storePlan(plan) }) } : {}),
+    ...(marked ? { custom: customOf({ mark: plan.mark, sheet: id, plan: storePlan(plan) }) } : {}),
   };
 }
