@@ -1,6 +1,6 @@
 import { callFormula, errorCodeOf, isFault, nameOf, sayFault, type Answer, type Formula } from "../../core/index";
+import { answersRows } from "./answersRows";
 import { answerFor, argumentsFrom } from "./border";
-import { answersRows } from "./functionsJson";
 import { languageNow } from "./language";
 import { showsDays } from "./showsDays";
 

@@ -1,4 +1,5 @@
 import { formulas, type Formula, type Parameter } from "../../core/index";
+import { answersRows } from "./answersRows";
 
 /**
  * Excel's description of the functions, made from the registry: ids never change, names are what users type. Excel reads
@@ -19,9 +20,6 @@ const describe = (formula: Formula, helpUrl: string, namespace?: string): object
   parameters: formula.parameters.map(describeParameter),
   result: { type: "any", dimensionality: answersRows(formula) ? "matrix" : "scalar" },
 });
-
-/** Excel takes rows only from a function that is described as giving them, and from such a one nothing else. */
-export const answersRows = ({ spills, spreads }: Formula): boolean => spills || spreads === true;
 
 /** `any` keeps Excel from converting before the border does; one that repeats is optional by nature and may not say so. */
 const describeParameter = ({ name, help, optional, repeating, shape }: Parameter): object => ({
