@@ -28,7 +28,7 @@ const isRows = (one: Argument): one is readonly (readonly Cell[])[] => Array.isA
 
 describe("functionsJson(helpUrl)", () => {
   it("keeps every id that has been published", () => {
-    expect(functions.map(({ id, name }) => `${id} ${name}`)).toEqual(frozenIds);
+    expect(functions.map(({ id, name }) => `${id} ${name}`).sort()).toEqual([...frozenIds].sort());
     expect(functions.length).toBeGreaterThan(40);
   });
 

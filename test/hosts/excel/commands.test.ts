@@ -142,7 +142,7 @@ describe("monthlySummary", () => {
     for (const setting of ["{", "[]", '{"options":7,"by":null}', '{"place":"selection"}']) {
       const book = openWorkbook({ sheets: ["Deals"] });
       const said = openPage();
-      fill(book.workbook.worksheets.getItem("Deals"), sampleDeals(200));
+      fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
       await saveSetting("pane", setting);
       await click(book, "monthlySummary");
       expect(said.textContent).toBe("Wrote “KPI 2026-10” from Deals.");
@@ -152,7 +152,7 @@ describe("monthlySummary", () => {
   it("says so where all that was chosen is gone, and takes nothing else in its place", async () => {
     const book = openWorkbook({ sheets: ["Deals", "List"] });
     const said = openPage();
-    fill(book.workbook.worksheets.getItem("Deals"), sampleDeals(200));
+    fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
     fill(book.workbook.worksheets.getItem("List"), [["milk"]]);
     await saveSetting("pane", JSON.stringify({ version: 2, place: "sheet:Gone", others: [{ place: "sheet:List" }] }));
     await click(book, "monthlySummary");
@@ -166,7 +166,7 @@ describe("monthlySummary", () => {
   it("says what became of the user's notes, and shows the sheet that was written", async () => {
     const book = openWorkbook({ sheets: ["Deals"] });
     const said = openPage();
-    fill(book.workbook.worksheets.getItem("Deals"), sampleDeals(200));
+    fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
     await click(book, "monthlySummary");
     book.workbook.worksheets.getItem("KPI 2026-10").getRange("B3").values = [["Kari was ill"]];
     await click(book, "monthlySummary");
