@@ -51,6 +51,7 @@ module.exports = {
       from: { path: "^(src/hosts|taskpane)/" },
       to: { path: "^src/core/", pathNot: "^src/core/index\\.ts$" },
     },
+    // The workbench opens and saves files, so it stands on the files host.
     ...hosts.map((host) => ({
       name: `host-${host}-alone`,
       severity: "error",

@@ -6,7 +6,7 @@ import { customOf, storePlan } from "./mark";
 /** Pixels of a digit in the body font, and what a column adds to its digits. */
 const digit = 7;
 const columnMargin = 5;
-export const pixelsPerPoint = 4 / 3;
+const pixelsPerPoint = 4 / 3;
 
 const tabColour = "#12355B";
 const usualRow = 20;

@@ -32,7 +32,7 @@ import type { Language } from "../../../core/index";
 import type { Drawing } from "../chart/drawings";
 import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
 import { norwegianFrom } from "./norwegian";
-import { fromNorwegian } from "./typing";
+import { fromNorwegian } from "./fromNorwegian";
 
 /** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
 export const localeOf = { nb: "nbNO", en: "enUS" } as const;
