@@ -21,7 +21,7 @@ export function readyTables({ source, others }: Pick<State, "source" | "others">
 }
 
 /** Tables in the order that a summary tells of them. */
-export const inOrder = (tables: readonly ReadyTable[]): ReadyTable[] =>
+const inOrder = (tables: readonly ReadyTable[]): ReadyTable[] =>
   order.flatMap((subject) => tables.filter(({ table }) => table.subject === subject));
 
 /** Tables as core takes them: called by their sheets, and where one sheet has several by themselves. */

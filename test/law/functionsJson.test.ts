@@ -1,4 +1,4 @@
-import { formulas } from "../../src/core/index";
+import { callFormula, formulas, type Argument, type Cell } from "../../src/core/index";
 import { functionsJson } from "../../src/hosts/excel/functionsJson";
 import frozenIds from "../golden/formulaIds.json";
 
@@ -22,9 +22,13 @@ const isCell = (name: string): boolean => {
   return (column > 0 && column <= 16_384 && Number(digits) <= 1_048_576) || /^R\d*(C\d*)?$|^C\d*$/.test(name);
 };
 
+/** Two cells in the place of a single value. */
+const twice = (one: Argument): Argument => (one === undefined || isRows(one) ? one : [[one, one]]);
+const isRows = (one: Argument): one is readonly (readonly Cell[])[] => Array.isArray(one);
+
 describe("functionsJson(helpUrl)", () => {
   it("keeps every id that has been published", () => {
-    expect(functions.map(({ id, name }) => `${id} ${name}`)).toEqual(frozenIds);
+    expect(functions.map(({ id, name }) => `${id} ${name}`).sort()).toEqual([...frozenIds].sort());
     expect(functions.length).toBeGreaterThan(40);
   });
 
@@ -65,8 +69,8 @@ describe("functionsJson(helpUrl)", () => {
       `${of} ${result.dimensionality}`,
       ...parameters.map((one) => `${one.name} ${one.dimensionality} ${String(one.optional)} ${String(one.repeating)}`),
     ]);
-    const meant = formulas.flatMap(({ name: of, parameters, spills }) => [
-      `${of} ${spills ? "matrix" : "scalar"}`,
+    const meant = formulas.flatMap(({ name: of, parameters, spills, spreads }) => [
+      `${of} ${spills || spreads === true ? "matrix" : "scalar"}`,
       ...parameters.map(({ name, shape, optional, repeating }) => {
         const marks = repeating ? "undefined true" : `${optional ? "true" : "undefined"} undefined`;
         return `${name} ${shape === "range" ? "matrix" : "scalar"} ${marks}`;
@@ -78,6 +82,24 @@ describe("functionsJson(helpUrl)", () => {
         .match(/"type":"(\w+)"/g)
         ?.every((type) => type === '"type":"any"'),
     ).toBe(true);
+  });
+
+  it("is described as giving rows where an example does, and where a grid of periods may be asked for", () => {
+    const rows = functions.filter(({ result }) => result.dimensionality === "matrix").map(({ name }) => name);
+    const given = formulas.filter(({ examples }) => examples.some(({ answer }) => Array.isArray(answer)));
+    expect(rows).toEqual(expect.arrayContaining([...given.map(({ name }) => name), "KPI_CONVERSION", "KPI_WIN_RATE"]));
+    let asked = 0;
+    for (const formula of formulas) {
+      if (rows.includes(formula.name)) continue;
+      for (const { args } of formula.examples) {
+        for (const place of args.keys()) {
+          const several = args.map((one, at) => (at === place ? twice(one) : one));
+          expect(Array.isArray(callFormula(formula, several, { language: "en" }))).toBe(false);
+          asked += 1;
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(20);
   });
 
   it("has optional parameters after those that are needed, and repeats only the last", () => {

@@ -36,6 +36,7 @@ export const conversion: Formula = {
     { args: [exampleTables.deals], answer: 2 / 3 },
   ],
   spills: false,
+  spreads: true,
   body: (args) =>
     isNumbers(args[0]) ? fromNumbers(kpiOf("lead_conversion_rate"), args) : fromTable(conversionOf, args),
 };

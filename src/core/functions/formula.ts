@@ -43,5 +43,7 @@ export interface Formula {
   readonly parameters: readonly Parameter[];
   readonly examples: readonly Example[];
   readonly spills: boolean;
+  /** Answers one cell, but rows that spill where a range of several cells stands as its period or as the value of a filter. */
+  readonly spreads?: true;
   readonly body: (args: readonly Argument[], context: FormulaContext) => FormulaAnswer;
 }

@@ -35,6 +35,7 @@ function formulaOf(kpi: Kpi): Formula {
     parameters: parametersOf(kpi),
     examples: [exampleOf(kpi)],
     spills: false,
+    spreads: true,
     body: (args) => (takesNumbers(kpi, args) ? fromNumbers(kpi, args) : fromTable(() => kpi, args)),
   };
 }

@@ -1,4 +1,5 @@
 import { callFormula, errorCodeOf, isFault, nameOf, sayFault, type Answer, type Formula } from "../../core/index";
+import { answersRows } from "./answersRows";
 import { answerFor, argumentsFrom } from "./border";
 import { languageNow } from "./language";
 import { showsDays } from "./showsDays";
@@ -15,14 +16,20 @@ function failed(answer: Answer): CustomFunctions.Error {
     : new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 }
 
+/**
+ * The body of a function. It follows its arguments alone: Excel asks again only where they have changed, so a figure made
+ * with settings from the pane would be stale once those were changed, in this file or in the next. A single answer of one
+ * that may give rows is a row of one cell, which Excel shows as it shows a value.
+ */
 function bodyOf(formula: Formula): (...values: unknown[]) => unknown {
   const fixed = formula.parameters.filter(({ repeating }) => !repeating).length;
+  const inRows = answersRows(formula);
   return (...values) => {
     const args = argumentsFrom(values, fixed);
     const answer = answerFor(callFormula(formula, args, { language: languageNow() }), failed, showsDays());
-    // Excel takes its own error only when it is thrown.
+    // Excel takes its own error only when it is thrown, and only then says the sentence.
     if (answer instanceof CustomFunctions.Error) throw answer as unknown as Error;
-    return answer;
+    return inRows && !Array.isArray(answer) ? [[answer]] : answer;
   };
 }
 

@@ -1,4 +1,5 @@
 import { formulas, type Formula, type Parameter } from "../../core/index";
+import { answersRows } from "./answersRows";
 
 /**
  * Excel's description of the functions, made from the registry: ids never change, names are what users type. Excel reads
@@ -11,13 +12,13 @@ export const functionsJson = (helpUrl: string, namespace?: string): object => ({
   functions: formulas.map((formula) => describe(formula, helpUrl, namespace)),
 });
 
-const describe = ({ id, name, summary, parameters, spills }: Formula, helpUrl: string, namespace?: string): object => ({
-  id,
-  name: namespace === undefined ? name : name.replace(/^KPI_/, ""),
-  description: summary.en,
-  helpUrl: `${helpUrl}#${name}`,
-  parameters: parameters.map(describeParameter),
-  result: { type: "any", dimensionality: spills ? "matrix" : "scalar" },
+const describe = (formula: Formula, helpUrl: string, namespace?: string): object => ({
+  id: formula.id,
+  name: namespace === undefined ? formula.name : formula.name.replace(/^KPI_/, ""),
+  description: formula.summary.en,
+  helpUrl: `${helpUrl}#${formula.name}`,
+  parameters: formula.parameters.map(describeParameter),
+  result: { type: "any", dimensionality: answersRows(formula) ? "matrix" : "scalar" },
 });
 
 /** `any` keeps Excel from converting before the border does; one that repeats is optional by nature and may not say so. */

@@ -1,4 +1,4 @@
-import { day, hostTexts, makeSample, type Cell } from "../../../src/core/index";
+import { day, hostTexts, makeSample, paneSentences, sayNotes, type Cell } from "../../../src/core/index";
 import { associateCommands } from "../../../src/hosts/excel/commands/associateCommands";
 import { hear } from "../../../src/hosts/excel/said";
 import { saveSetting } from "../../../src/hosts/excel/settings";
@@ -138,8 +138,8 @@ describe("monthlySummary", () => {
     expect(values.find(([name]) => name === "Deals won")?.[3]).toBe(7);
   });
 
-  it("falls back where the chosen data are gone or the setting was spoilt", async () => {
-    for (const setting of ['{"place":"sheet:Gone"}', "{", "[]", '{"options":7,"by":null}']) {
+  it("takes what there is where what was kept was spoilt or chooses nothing", async () => {
+    for (const setting of ["{", "[]", '{"options":7,"by":null}', '{"place":"selection"}']) {
       const book = openWorkbook({ sheets: ["Deals"] });
       const said = openPage();
       fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
@@ -147,6 +147,35 @@ describe("monthlySummary", () => {
       await click(book, "monthlySummary");
       expect(said.textContent).toBe("Wrote “KPI 2026-10” from Deals.");
     }
+  });
+
+  it("says so where all that was chosen is gone, and takes nothing else in its place", async () => {
+    const book = openWorkbook({ sheets: ["Deals", "List"] });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
+    fill(book.workbook.worksheets.getItem("List"), [["milk"]]);
+    await saveSetting("pane", JSON.stringify({ version: 2, place: "sheet:Gone", others: [{ place: "sheet:List" }] }));
+    await click(book, "monthlySummary");
+    expect(said).toEqual({
+      textContent: `${paneSentences.leftOut.en("Gone, List")} ${hostTexts.noDeals.en()}`,
+      tone: "trouble",
+    });
+    expect(book.workbook.worksheets.$items.map(({ name }) => name)).toEqual(["Deals", "List"]);
+  });
+
+  it("says what became of the user's notes, and shows the sheet that was written", async () => {
+    const book = openWorkbook({ sheets: ["Deals"] });
+    const said = openPage();
+    fill(book.workbook.worksheets.getItem("Deals"), sampleDeals());
+    await click(book, "monthlySummary");
+    book.workbook.worksheets.getItem("KPI 2026-10").getRange("B3").values = [["Kari was ill"]];
+    await click(book, "monthlySummary");
+    const names = { name: "KPI 2026-10 (2)", left: "KPI 2026-10" };
+    expect(said).toEqual({
+      textContent: `Wrote “KPI 2026-10 (2)” from Deals. ${sayNotes(names, "en").join("")}`,
+      tone: "done",
+    });
+    expect(book.workbook.getSelectedRange().address).toBe("'KPI 2026-10 (2)'!A1");
   });
 
   it("says why there is no summary, and always tells Excel that it is done", async () => {

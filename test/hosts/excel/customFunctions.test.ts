@@ -43,15 +43,17 @@ const deals = [
 describe("the bodies of the functions", () => {
   it("answer numbers; what was left out comes as null", () => {
     openWorkbook();
-    expect(call("KPICONVERSION", 12, 80, null)).toBe(0.15);
-    expect(call("KPICONVERSION", [[12]], [[80]], undefined)).toBe(0.15);
+    expect(call("KPICONVERSION", 12, 80, null)).toEqual([[0.15]]);
+    expect(call("KPICONVERSION", [[12]], [[80]], undefined)).toEqual([[0.15]]);
+    expect(call("KPISIGNAL", [[5], [6], [5], [6], [5], [6], [5], [6], [5], [6]], null)).toEqual(expect.any(String));
   });
 
   it("read serials under a date header, and a blank row as the web (null) or the desktop (0) sends it", () => {
     openWorkbook();
     const web = [...deals.slice(0, 4), [null, null]];
-    expect(call("KPIWINRATE", deals, "2026-10", [])).toBeCloseTo(2 / 3, 12);
-    expect(call("KPIWINRATE", web, "2026-10", [])).toBeCloseTo(2 / 3, 12);
+    const rate = [[expect.closeTo(2 / 3, 12)]];
+    expect(call("KPIWINRATE", deals, "2026-10", [])).toEqual(rate);
+    expect(call("KPIWINRATE", web, "2026-10", [])).toEqual(rate);
   });
 
   it.each([
@@ -70,12 +72,18 @@ describe("the bodies of the functions", () => {
     expect(thrown("KPICONVERSION", { code: "#N/A" }, 5, null).code).toMatch(/^#/);
   });
 
+  it("answer a grid where a range of periods or of values stands, each cell with its own error", () => {
+    openWorkbook();
+    const grid = call("KPIWINRATE", deals, [["2026-10", "2024-01", null]], []) as unknown[][];
+    expect(grid).toEqual([[expect.closeTo(2 / 3, 12), expect.objectContaining({ code: "#DIV/0!" }), ""]]);
+  });
+
   it("speak before Office is ready", () => {
     openWorkbook();
     const { Office: office } = globalThis as { Office?: unknown };
     try {
       Object.assign(globalThis, { Office: undefined });
-      expect(call("KPICONVERSION", 12, 80, null)).toBe(0.15);
+      expect(call("KPICONVERSION", 12, 80, null)).toEqual([[0.15]]);
       expect(thrown("KPIWINRATE", [["A"], [1]], null, []).message).toMatch(/\w/);
     } finally {
       Object.assign(globalThis, { Office: office });
@@ -103,6 +111,8 @@ describe("through Microsoft's runtime", () => {
         ["=KPI_CONVERSION(D9,80)"],
         ['=KPI_LIST("sales")'],
       ];
+      sheet.getRange("D1:E2").values = [["2026-10", "2024-01"].map((one) => `'${one}`), ["", ""]];
+      const grid = ["=KPI_DEALS_WON(A1:B5,D1:E1)"];
       const values = await excel.run(async (context) => {
         const { workbook, sync } = context as unknown as {
           workbook: { worksheets: { getItem: (name: string) => { getRange: (address: string) => Range } } };
@@ -114,6 +124,7 @@ describe("through Microsoft's runtime", () => {
           load: (names: string) => void;
         }
         const range = workbook.worksheets.getItem("Sheet1").getRange("H1:H4");
+        workbook.worksheets.getItem("Sheet1").getRange("K1").formulas = [grid];
         range.formulas = formulas;
         range.load("values");
         await sync.call(context);
@@ -123,6 +134,7 @@ describe("through Microsoft's runtime", () => {
       expect(values[1]).toEqual(["#DIV/0!"]);
       expect(values[3]).toEqual(["KPI"]);
       expect(sheet.getRange("I4").values).toEqual([["Name"]]);
+      expect(sheet.getRange("K1:L1").values).toEqual([[2, 0]]);
     },
     20_000,
   );

@@ -1,4 +1,4 @@
-import { day, type Cell } from "../../../src/core/index";
+import { day, paneTexts, samplePlan, type Cell } from "../../../src/core/index";
 import { makeExcelHost } from "../../../src/hosts/excel/excelHost";
 import { fill } from "./harness/fill";
 import { openWorkbook } from "./harness/library";
@@ -36,6 +36,13 @@ describe("places()", () => {
       { id: "sheet:Deals", kind: "sheet", name: "Deals" },
       { id: "sheet:Leads", kind: "sheet", name: "Leads" },
     ]);
+  });
+
+  it("gives the sample, which is there to be chosen, but no other sheet of ours", async () => {
+    openWorkbook({ sheets: ["Deals"] });
+    const host = makeExcelHost();
+    await host.write(samplePlan("en", true));
+    expect((await host.places()).map(({ id }) => id)).toEqual([`sheet:${paneTexts.sampleSheet.en}`]);
   });
 
   it("does without a selection that holds nothing", async () => {

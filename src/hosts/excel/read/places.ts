@@ -1,6 +1,6 @@
 import { cellAddress } from "../../../core/index";
 import { HostTrouble, type DataPlace } from "../../../../taskpane/host";
-import { readMarks } from "../marks";
+import { readMarks, type MarkedSheet } from "../marks";
 import { readExcel } from "../runExcel";
 import { findSelection, type Rectangle } from "./findPlace";
 
@@ -17,21 +17,24 @@ async function selection(): Promise<Rectangle | null> {
   }
 }
 
-/** The present selection, then the tables, then the visible sheets that hold anything; our own are not among them. */
+/** Sheets of ours hold no data to choose, but for the sample, which is there to be chosen. */
+const isData = ({ mark }: MarkedSheet): boolean => mark === null || mark.mark.startsWith("sample");
+
+/** The present selection, then the tables, then the visible sheets that hold anything; our reports are not among them. */
 export async function findPlaces(): Promise<DataPlace[]> {
   const selected = await selection();
   return readExcel(async (context) => {
     const tables = context.workbook.tables;
     tables.load("items/name,items/worksheet/name");
     const sheets = await readMarks(context);
-    const open = sheets.filter(({ visible, mark }) => visible && mark === null);
+    const open = sheets.filter((sheet) => sheet.visible && isData(sheet));
     const used = open.map(({ id }) => {
       const range = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
       range.load("rowCount");
       return range;
     });
     await context.sync();
-    const ours = new Set(sheets.filter(({ mark }) => mark !== null).map(({ name }) => name));
+    const ours = new Set(sheets.filter((sheet) => !isData(sheet)).map(({ name }) => name));
     const chosen = selected === null || ours.has(selected.sheet) ? [] : [selected];
     return [
       ...chosen.map((one) => ({ id: "selection", kind: "selection", name: nameOf(one) }) as const),

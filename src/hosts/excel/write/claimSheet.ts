@@ -45,11 +45,7 @@ interface Site {
 }
 
 /** Null where the name is that of a sheet which is not ours to write on. */
-async function siteFor(
-  context: Excel.RequestContext,
-  name: string,
-  all: readonly MarkedSheet[],
-): Promise<Site | null> {
+async function siteFor(context: Excel.RequestContext, name: string, all: readonly MarkedSheet[]): Promise<Site | null> {
   const taken = all.find((one) => one.name.toLowerCase() === name.toLowerCase());
   if (taken === undefined) return { name, begun: null };
   return taken.mark === null && (await isAbandoned(context, taken)) ? { name, begun: taken } : null;

@@ -156,12 +156,7 @@ const hasDays = ({ blocks }: SheetPlan): boolean =>
   blocks.some(({ cells }) => cells.some((line) => line.some(({ value }) => isDay(value))));
 
 /** Writes a plan on a sheet of ours, step by step; whatever breaks off midway leaves it marked as unfinished. */
-export async function writeSheet(
-  claim: Claimed,
-  plan: SheetPlan,
-  language: Language,
-  work: LongWork,
-): Promise<void> {
+export async function writeSheet(claim: Claimed, plan: SheetPlan, language: Language, work: LongWork): Promise<void> {
   const target: Target = { claim, plan, language, now: footprintIn(plan) };
   const pieces = piecesOf(plan, hasDays(plan) ? await daysBehind() : 0);
   const steps = [

@@ -103,8 +103,13 @@ class CustomFunctionsHost {
   }
   #done(id, ok, value, code) {
     this.log.push({ dir: "result", id, ok, value, code });
-    const v = ok ? fromWire(value) : new CellError(ERR[code] ?? "#VALUE!");
     const p = this.pending.get(id);
+    // Rows from a function that is described as giving one value, and a bare value from one described as giving rows.
+    const isOdd =
+      ok &&
+      p?.f.result?.dimensionality !== undefined &&
+      Array.isArray(value) !== (p.f.result.dimensionality === "matrix");
+    const v = ok && !isOdd ? fromWire(value) : new CellError(ERR[code] ?? "#VALUE!");
     if (p) {
       this.pending.delete(id);
       p.resolve(v);
