@@ -1,5 +1,4 @@
 import type { Kpi } from "../kpi/kpi";
-import { currencyOf } from "../report/currencyOf";
 import { gatherSeries, type Point, type Series } from "../report/gather";
 import type { Rebase, SummaryRequest } from "../report/source";
 import { formatNumber, formatPeriod, formatShare } from "../text/format";
@@ -47,13 +46,12 @@ export interface FigureView {
 
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
-  const views = request.sources.flatMap((source, place) =>
-    gatherSeries(source, request).flatMap((series): FigureView[] => {
-      const point = series.points[series.points.length - 1];
-      const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
-      return point === undefined ? [] : [figureView(series, point, { place, rebase, request })];
-    }),
-  );
+  const views = gatherSeries(request).flatMap((series): FigureView[] => {
+    const point = series.points[series.points.length - 1];
+    const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
+    const place = request.sources.indexOf(series.source);
+    return point === undefined ? [] : [figureView(series, point, { place, rebase, request })];
+  });
   const rank = ({ tone, target }: FigureView): number =>
     tone === "good" || tone === "bad" ? 0 : target !== null ? 1 : tone === "neutral" ? 2 : 3;
   return [0, 1, 2, 3].flatMap((wanted) => views.filter((view) => rank(view) === wanted));
@@ -71,8 +69,7 @@ function figureView(series: Series, point: Point, { place, rebase, request }: Fi
     (one) => one.kpi === series.kpi.id && one.scope === null && isSameSpan(one.period, point.period),
   );
   const objective = own?.objective ?? null;
-  const { kpi } = series;
-  const currency = currencyOf(series.source.table, settings);
+  const { kpi, currency } = series;
   const write = (value: number | null): string =>
     value === null ? "–" : formatValue(language, kpi.unit, value, currency);
   const period = formatPeriod(language, point.period);

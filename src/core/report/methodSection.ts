@@ -3,11 +3,9 @@ import { sayProblem } from "../text/problems";
 import { formatPeriod } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Language } from "../words/language";
-import type { Settings } from "../words/settings";
 import { sayVerdict } from "../verdict/sayVerdict";
 import { isSignal } from "../verdict/verdict";
 import { sayMethod } from "./sayRules";
-import { currencyOf } from "./currencyOf";
 import type { Series } from "./gather";
 import { columnCount } from "./columns";
 import type { SummaryRequest } from "./source";
@@ -32,7 +30,7 @@ export function methodSection(
   notes(stack, [
     sayMethod(settings.rules, language),
     summaryTexts.peopleRules[language],
-    ...series.flatMap((one) => mathOf(language, settings, one)),
+    ...series.flatMap((one) => mathOf(language, one)),
     ...rebases.flatMap(({ kpi, from, reason }) => {
       const name = series.find((one) => one.kpi.id === kpi)?.kpi.names[language];
       return name === undefined ? [] : [summarySentences.rebase[language](name, formatPeriod(language, from), reason)];
@@ -45,12 +43,10 @@ export function methodSection(
 }
 
 /** The math behind a signal of the month. */
-function mathOf(language: Language, settings: Settings, { kpi, source, points }: Series): string[] {
+function mathOf(language: Language, { kpi, currency, points }: Series): string[] {
   const point = points[points.length - 1];
   if (point === undefined || !isSignal(point.verdict)) return [];
-  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, {
-    currency: currencyOf(source.table, settings),
-  });
+  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, { currency });
   return math === null ? [] : [`${kpi.names[language]}: ${math}`];
 }
 

@@ -22,7 +22,7 @@ import { toKnow } from "./toKnow";
  */
 export function summaryPlan(request: SummaryRequest): Plan {
   const { language, month, sources } = request;
-  const series = sources.flatMap((source) => gatherSeries(source, request));
+  const series = gatherSeries(request);
   const comparisons = sources.flatMap((source) => comparePeople(source, request) ?? []);
   const revenue = driverChanges(request);
   const people = sources.flatMap((source) => personChanges(source, request));

@@ -1,4 +1,3 @@
-import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
 import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
@@ -32,9 +31,7 @@ export function toKnow(
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
-    return point === undefined
-      ? []
-      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table, request.settings) }];
+    return point === undefined ? [] : [{ ...one, point, verdict: point.verdict }];
   });
   const wolf = sayCriesWolf(request.settings.rules, request.language);
   return [
@@ -78,7 +75,6 @@ const tellsMore =
 interface Now extends Series {
   readonly point: Point;
   readonly verdict: Point["verdict"];
-  readonly currency: string;
 }
 
 function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {

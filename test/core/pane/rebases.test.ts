@@ -47,7 +47,7 @@ describe("a new level on a card", () => {
   it("is no longer proposed once it is accepted, and the limits rest on the months since", () => {
     const [before, after] = [cardOf([]), cardOf([accepted])];
     expect(after.newLevel).toBeNull();
-    expect(after.rebased).toBe("Limits are made from August 2025 on (a second office).");
+    expect(after.rebased).toBe("Limits are made from November 2025 on (a second office).");
     const lastLimits = ({ trend }: FigureView): unknown => trend.points[trend.points.length - 1]?.texts.limits;
     expect(lastLimits(after)).not.toBe(lastLimits(before));
   });
@@ -75,7 +75,7 @@ describe("rebasesOf(kept)", () => {
     expect(rebasesView([{ kpi: "win_rate", from: "2025-11", reason: "" }], "nb")).toEqual([
       {
         kpi: "win_rate",
-        text: "Treffprosent: grensene regnes av månedene fra august 2025.",
+        text: "Treffprosent: grensene regnes av månedene fra november 2025.",
         remove: "Ta bort det nye nivået for Treffprosent",
       },
     ]);
