@@ -117,7 +117,7 @@ function figureRow(
 }
 
 /** The name with its unit, where the number alone does not show it. */
-function titled({ names, unit }: Kpi, language: Language, currency: string): string {
+export function titled({ names, unit }: Kpi, language: Language, currency: string): string {
   const nb = language === "nb";
   const name = names[language];
   if (unit === "days") return `${name}, ${nb ? "dager" : "days"}`;

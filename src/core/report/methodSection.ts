@@ -10,13 +10,16 @@ import type { Series } from "./gather";
 import { columnCount } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
+import { toldOf } from "./toldOf";
 
 /** What was found in the data that the reader should know. */
-export function problemSection(stack: Stack, { language, sources }: SummaryRequest): void {
+export function problemSection(stack: Stack, request: SummaryRequest): void {
+  const { language, sources } = request;
   stack.put([[{ value: summaryTexts.problems[language], look: "section", span: columnCount }]]);
-  const said = sources.flatMap(({ table, name }) =>
+  const read = sources.flatMap(({ table, name }) =>
     table.problems.map((problem) => `${name}: ${sayProblem(language, problem)}`),
   );
+  const said = [...toldOf(request), ...read];
   notes(stack, said.length === 0 ? [summaryTexts.noProblems[language]] : said);
 }
 

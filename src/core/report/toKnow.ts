@@ -5,6 +5,7 @@ import { formatNumber, formatPeriod, formatShare, listWords } from "../text/form
 import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
 import { changeSentences } from "../text/changeTexts";
 import { summarySentences, type Movement } from "../text/summaryTexts";
+import { sayShareOfTarget } from "../text/targetSectionTexts";
 import type { Language } from "../words/language";
 import type { RuleSet } from "../words/settings";
 import { sayCriesWolf } from "./sayRules";
@@ -27,7 +28,7 @@ export function toKnow(
   request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
-  { people, revenue }: Changes,
+  { people, revenue, paces = [] }: Changes & { readonly paces?: readonly string[] },
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
@@ -36,6 +37,7 @@ export function toKnow(
   const wolf = sayCriesWolf(request.settings.rules, request.language);
   return [
     ...sayGoal(request, last),
+    ...paces,
     ...revenue.map((change) => sayRevenueChange(request.language, change)),
     ...sayPeopleAndTeams(request, people, revenue),
     ...saySignals(request, last, personGuards(people)),
@@ -85,6 +87,9 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
   const value = point.figure.value ?? 0;
   const target = point.target ?? NaN;
   const write = (number: number): string => formatValue(language, kpi.unit, number, currency);
+  if (point.how === "share") {
+    return [sayShareOfTarget[language](kpi.names[language], write(value), write(target), value / target)];
+  }
   return [
     summarySentences.target[language](
       kpi.names[language],
