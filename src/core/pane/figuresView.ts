@@ -1,5 +1,6 @@
 import type { Kpi } from "../kpi/kpi";
 import { gatherSeries, type Point, type Series } from "../report/gather";
+import { paceOfKpi } from "../report/monthlyTargets";
 import type { Rebase, SummaryRequest } from "../report/source";
 import { formatNumber, formatPeriod, formatShare } from "../text/format";
 import { chanceNames, noSource } from "../text/kpiTexts";
@@ -39,6 +40,10 @@ export interface FigureView {
     readonly assurance: string | null;
     readonly objective: string | null;
   } | null;
+  /** Where everyone is heading in the longest period that has a target and still runs; null where there is none. */
+  readonly pace: string | null;
+  /** Whether one formula over its source gives it: not what takes several tables, and not the user's own. */
+  readonly hasFormula: boolean;
   readonly trend: TrendView;
   /** How the figure and its limits came to be. */
   readonly math: readonly { readonly term: string; readonly text: string }[];
@@ -88,6 +93,8 @@ function figureView(series: Series, point: Point, { place, rebase, request }: Fi
         ? null
         : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
     target: targetView(kpi, point, { language, write, objective }),
+    pace: paceOfKpi(request, kpi.id),
+    hasFormula: !series.isJoined && !(request.ownKpis ?? []).includes(kpi),
     trend: trendView(series, currency, language),
     math: mathOf(kpi, point, { language, settings, write }),
   };

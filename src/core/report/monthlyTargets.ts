@@ -96,11 +96,16 @@ function endOf({ month, settings }: SummaryRequest, tables: readonly Table[]): n
   return workingDays(last + 1, month.last, settings.calendar) === 0 ? month.last : last;
 }
 
-/** Where everyone is heading with the goal that the summary tells first, in the longest period that still runs; at most one. */
+const running = (request: SummaryRequest): TargetView[] =>
+  monthlyTargets(request).views.filter(({ scope, isOver, pace }) => scope === null && !isOver && pace !== null);
+
+/** Where everyone is heading with a KPI, in the longest period that still runs; null where none has a target. */
+export const paceOfKpi = (request: SummaryRequest, id: string): string | null =>
+  running(request).find(({ kpi }) => kpi === id)?.sentence ?? null;
+
+/** Where everyone is heading with the goal that the summary tells first; at most one sentence. */
 export function paceOfGoal(request: SummaryRequest): string[] {
-  const running = monthlyTargets(request).views.filter(
-    ({ scope, isOver, pace }) => scope === null && !isOver && pace !== null,
-  );
-  const goal = running.find(({ kpi }) => kpi === "revenue_won") ?? running[0];
+  const views = running(request);
+  const goal = views.find(({ kpi }) => kpi === "revenue_won") ?? views[0];
   return goal === undefined ? [] : [goal.sentence];
 }

@@ -1,8 +1,10 @@
 import { kpiOf } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
+import { nameOf } from "../kpi/nameOf";
 import { addsUp } from "../targets/addsUp";
 import { formatPeriod, formatShare } from "../text/format";
 import { sayChance } from "../text/landingTexts";
+import { sayFault } from "../text/faults";
 import { targetNotes, type Reached } from "../text/targetSectionTexts";
 import { formatValue } from "../verdict/formatValue";
 import type { Language } from "../words/language";
@@ -17,6 +19,7 @@ export function sayTargetNotes(view: TargetView, language: Language): string {
   const { owner, objective } = view;
   return [
     view.fault === null ? "" : view.sentence,
+    sayWhyNot(view, language),
     sayHow(view, language),
     ...sayPaceNow(view, kpi, language),
     sayStretch(view, kpi, language, write),
@@ -27,6 +30,10 @@ export function sayTargetNotes(view: TargetView, language: Language): string {
     .filter((one) => one !== "")
     .join(" ");
 }
+
+/** Why a period that runs has no landing. */
+const sayWhyNot = ({ pace, isOver }: TargetView, language: Language): string =>
+  pace?.why == null || isOver ? "" : sayFault(language, pace.why, (id) => nameOf(id, language));
 
 function sayHow({ how }: TargetView, language: Language): string {
   if (how?.kind === "summed") return targetNotes.summed[language](how.parts.length);

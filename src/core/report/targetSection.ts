@@ -10,6 +10,7 @@ import { monthlyTargets } from "./monthlyTargets";
 import type { Condition, Look, PlanCell } from "./plan";
 import { nameOfPeriod, roughly, wholeOf } from "./sayPaceOf";
 import { sayTargetNotes } from "./sayTargetNotes";
+import { sayUnguarded } from "./sayUnguarded";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
 import type { TargetView } from "./targetViews";
@@ -19,6 +20,7 @@ export function targetSection(stack: Stack, conditions: Condition[], request: Su
   const { language } = request;
   const { views, more } = monthlyTargets(request);
   if (views.length === 0) return;
+  stack.newPage();
   stack.put([[{ value: targetSectionTexts.title[language], look: "section", span: columnCount }]]);
   stack.height(stack.row, 30);
   stack.put([header(language)]);
@@ -35,6 +37,7 @@ export function targetSection(stack: Stack, conditions: Condition[], request: Su
     full: 1,
   });
   if (more > 0) note(stack, targetNotes.more[language](more));
+  for (const sentence of sayUnguarded(request, ({ kind }) => kind !== "activity")) note(stack, sentence);
   stack.skip(1);
 }
 
@@ -64,7 +67,8 @@ function targetRow(view: TargetView, language: Language): PlanCell[] {
   const number = (value: number | null, look: Look = "number"): PlanCell =>
     value === null ? { value: "–", look } : { value, look, format };
   const landing = isOver ? null : (pace?.landing ?? null);
-  const write = (value: number): string => formatValue(language, kpi.unit, wholeOf(kpi, roughly(kpi, value)));
+  const ahead = (value: number): number => wholeOf(kpi, roughly(kpi, value));
+  const write = (value: number): string => formatValue(language, kpi.unit, ahead(value));
   const range = landing === null ? null : `${write(landing.low)} – ${write(landing.high)}`;
   return [
     { value: titled(kpi, language, view.currency), look: "name" },
@@ -75,7 +79,7 @@ function targetRow(view: TargetView, language: Language): PlanCell[] {
       ? { value: null, look: "number" }
       : { value: attainment, look: "number", format: language === "nb" ? "0\\ %" : "0%" },
     number(pace?.actual ?? null, "strong"),
-    landing === null ? { value: null, look: "number" } : { value: write(landing.landing), look: "number" },
+    landing === null ? { value: null, look: "number" } : number(ahead(landing.landing)),
     { value: range, look: "number", span: 2 },
     covered,
     outcome(view, language),
@@ -94,7 +98,7 @@ function outcome({ pace, isOver, isReached }: TargetView, language: Language): P
 }
 
 /** About as many characters of a note as fit on a line across all columns. */
-const lineLength = 200;
+const lineLength = 225;
 
 function note(stack: Stack, text: string): void {
   if (text === "") return;

@@ -3,20 +3,19 @@ import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
-import { changeSentences } from "../text/changeTexts";
 import { summarySentences, type Movement } from "../text/summaryTexts";
 import { sayShareOfTarget } from "../text/targetSectionTexts";
 import type { Language } from "../words/language";
 import type { RuleSet } from "../words/settings";
 import { sayCriesWolf } from "./sayRules";
 import { brokenGuards } from "../verdict/brokenGuards";
-import { missingCounterTargets } from "../verdict/missingCounterTargets";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
 import { isSignal } from "../verdict/verdict";
 import { personGuards, type PersonGuard } from "./personSentences";
 import { sayPeopleAndTeams, type Changes } from "./peopleAndTeams";
+import { sayUnguarded } from "./sayUnguarded";
 import type { SummaryRequest } from "./source";
 
 /** As many as a person reads. */
@@ -43,21 +42,9 @@ export function toKnow(
     ...saySignals(request, last, personGuards(people)),
     ...(wolf === null ? [] : [wolf]),
     ...comparisons.filter(tellsMore(people)).map((comparison) => sayPeople(request, comparison)),
-    ...sayUnguarded(request),
+    // What people do is the easiest to have more of; the other targets are asked about beside them.
+    ...sayUnguarded(request, ({ kind }) => kind === "activity"),
   ];
-}
-
-/** Targets of the month on what people do, which is the easiest to have more of, without a counterweight. */
-function sayUnguarded({ targets, month, language }: SummaryRequest): string[] {
-  const current = targets.filter(({ period }) => period.first <= month.last && period.last >= month.first);
-  const pairs = missingCounterTargets(current)
-    .filter(({ kpi }) => kpi.kind === "activity")
-    .map(({ kpi, counters }) => {
-      const names = counters.map(({ names: name }) => name[language].toLowerCase());
-      return changeSentences.pair[language](kpi.names[language], names.join(language === "nb" ? " eller " : " or "));
-    });
-  const all = [...new Set(pairs)];
-  return all.length === 0 ? [] : [changeSentences.unguarded[language](listWords(language, all, mostNames))];
 }
 
 /**

@@ -4,7 +4,6 @@ import { nameOf } from "../kpi/nameOf";
 import { sayFault } from "../text/faults";
 import { sayProblem } from "../text/problems";
 import { isFault } from "../words/fault";
-import { allTime } from "../words/period";
 import { gatherSeries } from "./gather";
 import type { SummaryRequest } from "./source";
 
@@ -19,13 +18,13 @@ export function toldOf(request: SummaryRequest): readonly string[] {
 }
 
 function sayOwnWithout(request: SummaryRequest): string[] {
-  const { language, sources, ownKpis = [] } = request;
+  const { language, month, sources, ownKpis = [] } = request;
   const shown = new Set(gatherSeries(request).map(({ kpi }) => kpi.id));
   return ownKpis
     .filter(({ id }) => !shown.has(id))
     .flatMap((kpi) => {
       const tables = sources.map(({ table }) => table);
-      const answer = evaluateTables(tables, { kpis: [kpi], by: [], grain: "month", period: allTime, filters: [] });
+      const answer = evaluateTables(tables, { kpis: [kpi], by: [], grain: null, period: month, filters: [] });
       const why = isFault(answer) ? answer : answer.rows[0]?.figures[0]?.fault;
       return why == null ? [] : [`${kpi.names[language]}: ${sayFault(language, why, (id) => nameOf(id, language))}`];
     });
