@@ -10,6 +10,7 @@ import { comparePeople } from "./comparePeople";
 import { gatherSeries } from "./gather";
 import { yearToDate } from "../words/fiscalYear";
 import { monthlyTargets } from "./monthlyTargets";
+import { targetFigures, type TargetFigures } from "./targetFigures";
 import { toldOf } from "./toldOf";
 import type { SummaryRequest } from "./source";
 
@@ -54,31 +55,7 @@ export interface SummaryData {
     readonly rank: Interval;
     readonly stands: string;
   }[];
-  readonly targets: readonly {
-    readonly kpi: string;
-    /** null is everyone. */
-    readonly scope: string | null;
-    readonly period: string;
-    readonly target: number | null;
-    /** How the target came about: `given`, or made from other targets. */
-    readonly how: string | null;
-    readonly actual: number | null;
-    readonly attainment: number | null;
-    /** Actual over what the plan asks for by now. */
-    readonly index: number | null;
-    readonly isOver: boolean;
-    readonly isReached: boolean;
-    /** null where the period is over, or nothing can be foretold. */
-    readonly landing: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly chance: number | null;
-    readonly neededPerDay: number | null;
-    readonly stretch: number | null;
-    readonly owner: string | null;
-    readonly objective: string | null;
-    readonly sentence: string;
-  }[];
+  readonly targets: readonly TargetFigures[];
   /** Sentences about targets and own KPIs that could not be used. */
   readonly told: readonly string[];
   readonly problems: readonly (Problem & { readonly message: string })[];
@@ -132,27 +109,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
       stands,
     }));
   });
-  const targets = monthlyTargets(request).views.map(({ kpi, scope, period, target, how, pace, isOver, ...view }) => ({
-    kpi,
-    scope,
-    period: period.key,
-    target,
-    how: how?.kind ?? null,
-    actual: pace?.actual ?? null,
-    attainment: view.attainment,
-    index: pace?.index ?? null,
-    isOver,
-    isReached: view.isReached,
-    landing: isOver ? null : (pace?.landing?.landing ?? null),
-    low: isOver ? null : (pace?.landing?.low ?? null),
-    high: isOver ? null : (pace?.landing?.high ?? null),
-    chance: isOver ? null : (pace?.chance ?? null),
-    neededPerDay: pace?.neededPerDay ?? null,
-    stretch: view.stretch,
-    owner: view.owner,
-    objective: view.objective,
-    sentence: view.sentence,
-  }));
+  const targets = monthlyTargets(request).views.map(targetFigures);
   const problems = sources.flatMap(({ table }) =>
     table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),
   );
