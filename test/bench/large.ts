@@ -76,16 +76,23 @@ function time(name: string, path: string): void {
   );
 }
 
-try {
-  for (const count of [rows / 100, rows])
-    time(`${count.toLocaleString("en")} deals, .parquet`, await makeParquet(count));
-  const csv = join(folder, "memory.csv");
-  // Eight columns, as many as the other has; a million of them come near the most that is read into memory.
-  const sample = makeSample({ deals: 1_000_000 }).tables.deals.map((row) =>
-    [0, 3, 4, 5, 6, 7, 8, 9].map((column) => row[column] ?? null),
-  );
-  writeFileSync(csv, toCsv(sample, ",", "."));
-  time(`${(sample.length - 1).toLocaleString("en")} deals, .csv in memory`, csv);
-} finally {
-  rmSync(folder, { recursive: true });
+async function main(): Promise<void> {
+  try {
+    for (const count of [rows / 100, rows])
+      time(`${count.toLocaleString("en")} deals, .parquet`, await makeParquet(count));
+    const csv = join(folder, "memory.csv");
+    // Eight columns, as many as the other has; a million of them come near the most that is read into memory.
+    const sample = makeSample({ deals: 1_000_000 }).tables.deals.map((row) =>
+      [0, 3, 4, 5, 6, 7, 8, 9].map((column) => row[column] ?? null),
+    );
+    writeFileSync(csv, toCsv(sample, ",", "."));
+    time(`${(sample.length - 1).toLocaleString("en")} deals, .csv in memory`, csv);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});

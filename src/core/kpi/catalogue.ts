@@ -30,7 +30,7 @@ export const furtherKpis: readonly Kpi[] = [
 export const kpis: readonly Kpi[] = [...firstKpis, ...furtherKpis];
 
 /** A KPI by another of its rules, with a name of its own: `win_rate.b`. */
-export const variantOf = (kpi: Kpi, { key, ...own }: Variant): Kpi => ({
+const variantOf = (kpi: Kpi, { key, ...own }: Variant): Kpi => ({
   ...kpi,
   ...own,
   id: `${kpi.id}.${key}`,

@@ -3,7 +3,7 @@ import type { Table } from "../table/table";
 import type { Role } from "../words/role";
 
 /** A table with a column more, or with another one in place of the column that plays the role. */
-export function withColumn(table: Table, role: Role, column: Column): Table {
+function withColumn(table: Table, role: Role, column: Column): Table {
   const place = table.roles.get(role);
   if (place !== undefined) return { ...table, columns: table.columns.map((one, at) => (at === place ? column : one)) };
   return {

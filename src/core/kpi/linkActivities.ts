@@ -13,7 +13,7 @@ export interface Linked {
 }
 
 /** The deal of each activity: the one it names, else the one that its lead became. */
-export function dealOfActivity(activities: Table, leads: Table | null): RowKey {
+function dealOfActivity(activities: Table, leads: Table | null): RowKey {
   const own = keysOfRole(activities, "deal");
   if (leads === null) return own;
   const lead = keysOfRole(activities, "lead");

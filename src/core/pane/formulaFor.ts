@@ -1,6 +1,7 @@
 import { kpiOf } from "../kpi/catalogue";
 import { evaluate } from "../kpi/evaluate";
-import { callFormula, findFormula } from "../functions/registry";
+import { callFormula } from "../functions/callFormula";
+import { findFormula } from "../functions/registry";
 import type { Table } from "../table/table";
 import { cellAddress } from "../words/address";
 import type { Cell } from "../words/cell";

@@ -29,11 +29,27 @@ export function footprintOf(grid: Grid): Footprint {
   return { rows: grid.length, columns: grid[0]?.length ?? 0, filled };
 }
 
-function isFilled({ columns, filled }: Footprint, row: number, column: number): boolean {
+function isFilled({ rows, columns, filled }: Footprint, row: number, column: number): boolean {
+  if (row >= rows || column >= columns) return false;
   const place = row * columns + column;
   const digit = Number.parseInt(filled.charAt(place >> 2), 16);
   return (digit & (8 >> (place & 3))) !== 0;
 }
+
+/**
+ * What may be filled while one report is being written over another: a cell of either.
+ *
+ * @example joinedFootprint(footprintOf([[true]]), footprintOf([[false, false], [false, true]])) //=> { rows: 2, columns: 2, filled: "9" }
+ */
+export const joinedFootprint = (one: Footprint, other: Footprint): Footprint =>
+  footprintOf(
+    Array.from({ length: Math.max(one.rows, other.rows) }, (_, row) =>
+      Array.from(
+        { length: Math.max(one.columns, other.columns) },
+        (__, column) => isFilled(one, row, column) || isFilled(other, row, column),
+      ),
+    ),
+  );
 
 /**
  * How a report is written again on a sheet on which the user may have written too.

@@ -94,7 +94,7 @@ function beginsTotals(first: number): boolean {
   return letter >= 0 && letter < 26 && ((totalLetters >> letter) & 1) === 1;
 }
 
-export type Left = "total-row" | "footer-row";
+type Left = "total-row" | "footer-row";
 
 function leftOut(kind: Left, cells: Cells, row: number, origin: Origin): Problem {
   const column = filledPlaces(cells[row])[0] ?? 0;

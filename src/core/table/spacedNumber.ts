@@ -7,6 +7,7 @@ export type Tails = Map<string, string | null>;
 const zero = 48;
 const comma = 44;
 const point = 46;
+const isDecimalSign = (code: number): boolean => code === comma || code === point;
 const isSpace = (code: number): boolean => code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009;
 
 /** Up to here every whole number and every power of ten is exact, so that one division rounds as the written number would. */
@@ -25,7 +26,7 @@ export function spacedNumber(text: string, place: number, into: NumberReadings, 
   const groups = scanGroups(text);
   if (groups === 0) return null;
   const separator = text.charCodeAt(scan.at);
-  const decimals = separator === comma || separator === point ? scanDecimals(text) : 0;
+  const decimals = isDecimalSign(separator) ? scanDecimals(text) : 0;
   // A group of three behind a sign could be thousands, where none is parted by spaces.
   if (Number.isNaN(decimals) || (decimals === 3 && groups === 1) || scan.digits > exactDigits) return null;
   const power = powersOfTen[decimals] ?? NaN;

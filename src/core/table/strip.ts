@@ -36,7 +36,7 @@ const space = 32;
 const afterAscii = 127;
 
 /** Whether a text says something: the first sign mostly tells, and so no text is trimmed that need not be. */
-export function isFilledText(text: string): boolean {
+function isFilledText(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first > space && first < afterAscii) || !isMissing(text);
 }

@@ -21,6 +21,22 @@ export function sayFault(language: Language, fault: Fault, nameOf: NameOf): stri
   return say(fault, nameOf);
 }
 
+/** What is missing rather than wrong. */
+const notAvailable: ReadonlySet<Fault["kind"]> = new Set([
+  "no-data",
+  "missing-roles",
+  "missing-measures",
+  "missing-table",
+  "not-in-warehouse",
+  "group-too-small",
+  "too-few-values",
+  "ambiguous-column",
+  "without-target",
+  "no-target",
+  "no-landing",
+  "not-begun",
+]);
+
 /** The error value that a spreadsheet cell shows in place of the number. */
 export function errorCodeOf(fault: Fault): ErrorCode {
   switch (fault.kind) {
@@ -28,19 +44,7 @@ export function errorCodeOf(fault: Fault): ErrorCode {
       return fault.code;
     case "no-denominator":
       return "#DIV/0!";
-    case "no-data":
-    case "missing-roles":
-    case "missing-measures":
-    case "missing-table":
-    case "group-too-small":
-    case "too-few-values":
-    case "ambiguous-column":
-    case "without-target":
-    case "no-target":
-    case "no-landing":
-    case "not-begun":
-      return "#N/A";
     default:
-      return "#VALUE!";
+      return notAvailable.has(fault.kind) ? "#N/A" : "#VALUE!";
   }
 }

@@ -51,6 +51,7 @@ export const tableFaults: Pick<
   | "without-target"
   | "group-too-small"
   | "totals-too-coarse"
+  | "not-in-warehouse"
   | "mixed-currencies"
   | "unknown-column"
   | "cell-error"
@@ -74,6 +75,12 @@ export const tableFaults: Pick<
       `${capital(nameOf(of))} kan ikke regnes ut, for utvalget har ingen tall å regne med. Sjekk perioden og filtrene, og at kolonnene er fylt ut.`,
     en: ({ of }, nameOf) =>
       `${capital(nameOf(of))} cannot be worked out, because the selection holds no numbers for it. Check the period and the filters, and that the columns are filled in.`,
+  },
+  "not-in-warehouse": {
+    nb: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes i et datavarehus, for regelen trenger radene selv. Hent radene inn i et ark eller en fil, og regn den der.`,
+    en: ({ of }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out in a warehouse, because its rule needs the rows themselves. Bring the rows into a sheet or a file, and work it out there.`,
   },
   "missing-roles": {
     nb: ({ of, roles }, nameOf) =>

@@ -30,6 +30,8 @@ export type FaultFacts =
     }
   /** Totals by month cannot be split into weeks. */
   | { readonly kind: "totals-too-coarse"; readonly rows: string; readonly asked: string }
+  /** Its rule has not been written for warehouses, so only the rows themselves give it. */
+  | { readonly kind: "not-in-warehouse"; readonly of: string }
   | { readonly kind: "mixed-currencies"; readonly currencies: readonly string[] }
   | { readonly kind: "unknown-kpi"; readonly name: string; readonly near: readonly string[] }
   | { readonly kind: "unknown-function"; readonly name: string; readonly near: readonly string[] }

@@ -1,13 +1,4 @@
-import {
-  callFormula,
-  errorCodeOf,
-  formulas,
-  isFault,
-  nameOf,
-  sayFault,
-  type Answer,
-  type Formula,
-} from "../../core/index";
+import { callFormula, errorCodeOf, isFault, nameOf, sayFault, type Answer, type Formula } from "../../core/index";
 import { answerFor, argumentsFrom } from "./border";
 import { languageNow } from "./language";
 import { showsDays } from "./showsDays";
@@ -35,7 +26,7 @@ function bodyOf(formula: Formula): (...values: unknown[]) => unknown {
   };
 }
 
-/** Gives every function of the registry its body. To be done at once when the page loads, before Excel calls any. */
-export function associateFunctions(): void {
+/** Gives formulas their bodies. To be done at once when the page loads, before Excel calls any. */
+export function associateFunctions(formulas: readonly Formula[]): void {
   for (const formula of formulas) CustomFunctions.associate(formula.id, bodyOf(formula));
 }

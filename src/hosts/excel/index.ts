@@ -1,3 +1,4 @@
+import { figureFormulas } from "../../core/index";
 import { associateFunctions } from "./associateFunctions";
 
-associateFunctions();
+associateFunctions(figureFormulas);

@@ -1,4 +1,6 @@
+import { analysisFormulas } from "../../core/index";
 import { mountHelp, mountPane } from "../../../taskpane/mountPane";
+import { associateFunctions } from "./associateFunctions";
 import { associateCommands } from "./commands/associateCommands";
 import { makeExcelHost } from "./excelHost";
 import { languageNow } from "./language";
@@ -23,6 +25,8 @@ function showHelp(into: HTMLElement): void {
 if (root !== null) {
   if (typeof Office === "undefined") showHelp(root);
   else {
+    // With the pane, which judges as they do: the formulas that a sheet is full of are there sooner.
+    associateFunctions(analysisFormulas);
     associateCommands();
     void Office.onReady(({ host }) => {
       // Outside Excel the client tells no host, whatever its types say.

@@ -42,7 +42,7 @@ module.exports = {
     functions: "./src/hosts/excel/index.ts",
     taskpane: { import: "./src/hosts/excel/pane.ts", dependOn: "functions" },
   },
-  output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true },
+  output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true, globalObject: "globalThis" },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [

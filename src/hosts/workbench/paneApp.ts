@@ -30,6 +30,7 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   show: own(host.show),
   insertFormula: own(host.insertFormula),
   write: own(host.write),
+  ...(host.remove === undefined ? {} : { remove: own(host.remove) }),
   load: own(host.load),
   save: own(host.save),
 });

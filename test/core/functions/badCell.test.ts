@@ -1,4 +1,5 @@
-import { callFormula, findFormula } from "../../../src/core/functions/registry";
+import { callFormula } from "../../../src/core/functions/callFormula";
+import { findFormula } from "../../../src/core/functions/registry";
 import type { Cell } from "../../../src/core/words/cell";
 import { isFault } from "../../../src/core/words/fault";
 

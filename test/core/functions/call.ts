@@ -1,5 +1,6 @@
 import type { Argument, FormulaAnswer } from "../../../src/core/functions/formula";
-import { callFormula, findFormula } from "../../../src/core/functions/registry";
+import { callFormula } from "../../../src/core/functions/callFormula";
+import { findFormula } from "../../../src/core/functions/registry";
 import type { Cell } from "../../../src/core/words/cell";
 import { isFault } from "../../../src/core/words/fault";
 import type { Language } from "../../../src/core/words/language";

@@ -1,4 +1,5 @@
-import { callFormula, formulas } from "../../../src/core/functions/registry";
+import { callFormula } from "../../../src/core/functions/callFormula";
+import { formulas } from "../../../src/core/functions/registry";
 
 const rounded = (value: unknown): unknown =>
   typeof value === "number" ? Number(value.toPrecision(6)) : Array.isArray(value) ? value.map(rounded) : value;

@@ -1,6 +1,7 @@
 import golden from "../../golden/kpiCatalogue.json";
 import type { Argument, FormulaAnswer } from "../../../src/core/functions/formula";
-import { callFormula, findFormula } from "../../../src/core/functions/registry";
+import { callFormula } from "../../../src/core/functions/callFormula";
+import { findFormula } from "../../../src/core/functions/registry";
 import { tables } from "../../../src/core/functions/furtherExamples";
 import { kpiOf, kpis } from "../../../src/core/kpi/catalogue";
 import { nameOf } from "../../../src/core/kpi/nameOf";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { callFormula, findFormula } from "../../../src/core/functions/registry";
+import { callFormula } from "../../../src/core/functions/callFormula";
+import { findFormula } from "../../../src/core/functions/registry";
 import { evaluateTables } from "../../../src/core/kpi/evaluateTables";
 import { isTrouble } from "../../../src/core/kpi/ownTokens";
 import { parseCondition, parseSum } from "../../../src/core/kpi/parseOwn";

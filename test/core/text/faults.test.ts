@@ -24,6 +24,7 @@ const samples: Samples = {
     { of: "win_rate", roles: ["stage"] },
     { of: "win_rate", roles: ["stage", "closed", "other"] },
   ],
+  "not-in-warehouse": [{ of: "weighted_pipeline" }],
   "missing-measures": [{ of: "win_rate", measures: ["won", "lost"] }],
   "missing-table": [
     { of: "win_rate", subject: "activities" },

@@ -1,3 +1,4 @@
+import { formulas as everyFormula } from "../../../src/core/index";
 import { associateFunctions } from "../../../src/hosts/excel/associateFunctions";
 import { functionsJson } from "../../../src/hosts/excel/functionsJson";
 import { openWorkbook } from "./harness/library";
@@ -8,7 +9,7 @@ type Body = (...values: unknown[]) => unknown;
 
 /** The bodies as Microsoft's runtime would call them. */
 function bodies(): Readonly<Record<string, Body>> {
-  associateFunctions();
+  associateFunctions(everyFormula);
   const { CustomFunctions: registry } = globalThis as unknown as {
     CustomFunctions: { _association: { mappings: Record<string, Body> } };
   };
@@ -90,7 +91,7 @@ describe("through Microsoft's runtime", () => {
     "formulas in cells give values, spills and errors: %s",
     async (_, empty) => {
       const book = openWorkbook({ metadata, empty });
-      associateFunctions();
+      associateFunctions(everyFormula);
       const sheet = book.workbook.worksheets.getItem("Sheet1");
       sheet.getRange("A1:B5").values = deals.map((row) => row.map((cell) => (cell === 0 ? "" : cell)));
       const { Excel: excel } = globalThis as unknown as {

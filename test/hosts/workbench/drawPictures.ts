@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   await press("#tab-now");
   await draw("4-verdicts");
   await select("deals", "O2");
-  await type('=KPI_TABLE(A1:M1521,"win_rate,revenue_won","owner")');
+  await type('=KPI_TABLE(A:M,"win_rate,revenue_won","owner")');
   await page.waitForTimeout(2500);
   await select("deals", "O2");
   await page.waitForTimeout(800);

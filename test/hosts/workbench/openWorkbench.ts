@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Download, Frame, Page } from "playwright-core";
-import type { Cell, Language, Plan } from "../../../src/core/index";
+import type { Language, Plan } from "../../../src/core/index";
 import type { ReadCells, Written } from "../../../taskpane/host";
 
 const root = join(__dirname, "../../..");
@@ -174,6 +174,3 @@ export async function openWorkbench(
     close: () => context.close(),
   };
 }
-
-/** Cells of one sheet from its first on, as text for a comparison that shows where it fails. */
-export const linesOf = (cells: readonly (readonly Cell[])[]): string[] => cells.map((row) => JSON.stringify(row));

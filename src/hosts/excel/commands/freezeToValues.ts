@@ -1,8 +1,9 @@
 import { errorCodes, formulas, hostTexts } from "../../../core/index";
 import type { Notice } from "../../../../taskpane/state/state";
-import { savedChoice } from "./savedChoice";
-import { supports } from "../supports";
+import { languageNow } from "../language";
 import { runExcel } from "../runExcel";
+import { supports } from "../supports";
+import { loadSaved } from "./loadSaved";
 
 type Grid = readonly (readonly unknown[])[];
 
@@ -61,7 +62,7 @@ async function freeze(context: Excel.RequestContext, range: Excel.Range): Promis
 
 /** Freezes our formulas in the selection, or where it has none all of the sheet; tells how many. */
 export async function freezeToValues(): Promise<Notice> {
-  const { language } = await savedChoice();
+  const language = (await loadSaved()).language ?? languageNow();
   const { done, left } = await runExcel(async (context) => {
     const selected = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
     const some = await freeze(context, selected);

@@ -1,45 +1,8 @@
-import {
-  hostTexts,
-  lastCompleteMonth,
-  lastDay,
-  paneSentences,
-  rebasesOf,
-  summaryData,
-  summaryPlan,
-  type SummaryRequest,
-  type Target,
-} from "../../../core/index";
-import { findTargets } from "../../../../taskpane/state/findTargets";
-import { sourcesOf } from "../../../../taskpane/state/readyTables";
+import { hostTexts, sayNotes, summaryPlan } from "../../../core/index";
 import type { Notice } from "../../../../taskpane/state/state";
-import { readPlace } from "../read/readPlace";
 import { readExcel } from "../runExcel";
-import { version } from "../version";
 import { whenWritten, writePlan } from "../write/writePlan";
-import { chooseTables } from "./chooseTables";
-import { savedChoice, type SavedChoice } from "./savedChoice";
-
-/** Of the rows that could not be read, as many as fit in a message. */
-const mostTold = 3;
-
-/** The targets as the pane takes them, and what is to be told of rows that were left out. */
-async function targetsOf({
-  language,
-  targetsSheet,
-  settings,
-}: SavedChoice): Promise<{ targets: Target[]; said: string }> {
-  const { sheetName, sheet } = await findTargets(
-    (place) => readPlace(place, language),
-    targetsSheet,
-    language,
-    settings.fiscalYearStart,
-  );
-  const told = sheet.problems.slice(0, mostTold).map(({ at, message }) => `${at}: ${message}`);
-  const more = sheet.problems.length - told.length;
-  const said =
-    told.length === 0 ? "" : ` ${paneSentences.targetLeftOut[language](sheetName ?? "", told.join(" "), more)}`;
-  return { targets: sheet.rows.map(({ target }) => target), said };
-}
+import { summaryRequest } from "./summaryRequest";
 
 const trouble = (text: string): Notice => ({ tone: "trouble", text });
 
@@ -59,20 +22,10 @@ export async function monthlySummary(): Promise<Notice> {
 
 async function makeSummary(): Promise<Notice> {
   await whenWritten();
-  const choice = await savedChoice();
-  const { language, by, settings } = choice;
-  const { tables, leftOut } = await chooseTables(choice);
-  const sources = sourcesOf(tables);
-  const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
-  if (days.length === 0) return trouble(hostTexts.noDeals[language]());
-  const { targets, said } = await targetsOf(choice);
-  const month = lastCompleteMonth(Math.max(...days), settings.calendar);
-  const rebases = rebasesOf(choice.rebases);
-  const request: SummaryRequest = { sources, targets, rebases, settings, month, by, language, version };
-  const names = sources.map(({ name }) => name).join(", ");
-  if (summaryData(request).kpis.length === 0) {
-    return trouble(hostTexts.noFigures[language](names, month.key));
-  }
+  const found = await summaryRequest();
+  if (typeof found === "string") return trouble(found);
+  const { request, told } = found;
+  const { language, sources } = request;
   const { sheets } = await writePlan(summaryPlan(request));
   const [sheet] = sheets;
   if (sheet === undefined || sheet.what === "not-ours") {
@@ -84,7 +37,8 @@ async function makeSummary(): Promise<Notice> {
     written.getRange("A1").select();
     await context.sync();
   });
-  const missing = leftOut.length === 0 ? "" : ` ${paneSentences.leftOut[language](leftOut.join(", "))}`;
-  const text = hostTexts.written[language](sheet.name, names) + missing + said;
-  return missing + said === "" ? { tone: "done", text } : trouble(text);
+  const names = sources.map(({ name }) => name).join(", ");
+  const text = [hostTexts.written[language](sheet.name, names), ...sayNotes(sheet, language), ...told].join(" ");
+  // Without one of the tables that were chosen, say, it is written and still not all that was asked for.
+  return told.length === 0 ? { tone: "done", text } : trouble(text);
 }

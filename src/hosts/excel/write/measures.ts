@@ -8,13 +8,13 @@ const pointsPerPixel = 0.75;
 
 const tabColour = "#12355B";
 
-/** Sets widths, heights, panes and gridlines with the next sync; rows without a height of their own fit what they hold. */
-export function setMeasures(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Sets widths, heights, panes and gridlines with the next sync; written rows without a height of their own fit what they hold. */
+export function setMeasures(sheet: Excel.Worksheet, plan: SheetPlan, written: number): void {
   plan.widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth =
       (width * digit + columnMargin) * pointsPerPixel;
   });
-  sheet.getUsedRange().format.autofitRows();
+  if (written > 0) sheet.getRangeByIndexes(0, 0, written, 1).getEntireRow().format.autofitRows();
   for (const [row, points] of plan.heights) {
     sheet.getRangeByIndexes(row, 0, 1, 1).getEntireRow().format.rowHeight = points;
   }

@@ -1,5 +1,5 @@
-import { isDay, type SheetPlan } from "../../../core/index";
-import { formatOf, placedCells, typedValue } from "./gridOf";
+import { footprintOf, isReport, type Footprint, type SheetPlan } from "../../../core/index";
+import { formatOf, placedCells, typedValue, type PlacedCell } from "./gridOf";
 
 type Value = string | number | boolean;
 
@@ -24,11 +24,23 @@ interface Rows {
   readonly formats: string[][];
 }
 
+/** The size of the rectangle from A1 that holds all cells, of a report with its charts and columns of air. */
+function sizeOf(sheet: SheetPlan, cells: readonly PlacedCell[]): Pick<Footprint, "rows" | "columns"> {
+  let [rows, columns] = [0, 0];
+  const cover = (toRow: number, toColumn: number): void => {
+    [rows, columns] = [Math.max(rows, toRow), Math.max(columns, toColumn)];
+  };
+  for (const { row, column, cell } of cells) cover(row + 1, column + (cell.span ?? 1));
+  if (!isReport(sheet)) return { rows, columns };
+  for (const { place } of sheet.charts) cover(place.row + place.rows, place.column + place.columns);
+  cover(0, sheet.widths.length);
+  return { rows, columns };
+}
+
 /** The cells that a plan fills, as one rectangle from A1 on; what the plan leaves free is blank. */
 function rowsOf(sheet: SheetPlan, behind: number): Rows {
   const cells = placedCells(sheet);
-  const rows = cells.reduce((most, { row }) => Math.max(most, row + 1), 0);
-  const columns = cells.reduce((most, { column, cell }) => Math.max(most, column + (cell.span ?? 1)), 0);
+  const { rows, columns } = sizeOf(sheet, cells);
   const fill = <Filling>(filling: Filling): Filling[][] =>
     Array.from({ length: rows }, () => new Array<Filling>(columns).fill(filling));
   const [values, formats] = [fill<Value>(""), fill("General")];
@@ -74,8 +86,8 @@ export const changesFrom = (piece: Piece, present: readonly (readonly unknown[])
     line.map((value, right) => (shownBy(value) === present[down]?.[right] ? null : value)),
   );
 
-/** Whether the sheet begins with a title. */
-export const hasTitle = (sheet: SheetPlan): boolean =>
-  placedCells(sheet).some(
-    ({ row, column, cell }) => row === 0 && column === 0 && cell.look === "title" && !isDay(cell.value),
-  );
+/** The footprint of a plan. That of a table would be long and needs no more than its size: it has no room but its own. */
+export const footprintIn = (sheet: SheetPlan): Footprint =>
+  isReport(sheet)
+    ? footprintOf(rowsOf(sheet, 0).values.map((line) => line.map((value) => value !== "")))
+    : { ...sizeOf(sheet, placedCells(sheet)), filled: "" };

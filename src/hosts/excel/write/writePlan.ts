@@ -16,13 +16,17 @@ async function writeAll(plan: Plan, work: LongWork): Promise<Written> {
   const sheets: SheetWritten[] = [];
   for (const [place, sheet] of plan.sheets.entries()) {
     const claim = await claimSheet(sheet);
-    sheets.push({ name: claim.name, what: claim.what });
-    if (claim.what === "not-ours") continue;
+    if (claim.what === "not-ours") {
+      sheets.push(claim);
+      continue;
+    }
+    const { name, what, notes } = claim;
+    sheets.push({ name, what, ...notes });
     const progress = (share: number): void => work.progress?.((place + share) / plan.sheets.length);
     try {
-      await writeSheet({ id: claim.id, all: claim.all, plan: sheet, language: plan.language }, { ...work, progress });
+      await writeSheet(claim, sheet, plan.language, { ...work, progress });
     } catch (error) {
-      throw saidWith(error, claim.name);
+      throw saidWith(error, name);
     }
   }
   return { sheets };

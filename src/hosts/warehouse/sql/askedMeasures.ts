@@ -10,6 +10,7 @@ import {
   type Role,
   type Where,
 } from "../../../core/index";
+import { cannotPush } from "./cannotPush";
 import type { Dialect } from "./dialect";
 import { and, type Fragment } from "./fragment";
 import { isSo, type Flag, type RowColumns } from "./rowColumns";
@@ -53,9 +54,7 @@ export function askedMeasures(
     return why;
   };
   const refused = kpis.flatMap((kpi) => {
-    const why = measuresOf(kpi)
-      .map(whyNot)
-      .find((one) => one !== null);
+    const why = [cannotPush(kpi), ...measuresOf(kpi).map(whyNot)].find((one) => one !== null);
     return why == null ? [] : [{ kpi, fault: why }];
   });
   const given = kpis.filter((kpi) => !refused.some((one) => one.kpi === kpi));
@@ -94,7 +93,8 @@ export const meets = (measure: Measure, rows: RowColumns): Fragment => and(flags
 function holds(where: Where, rows: RowColumns): Flag {
   if ("role" in where) return rows.means(where.role, where.is);
   if ("present" in where) return rows.present(where.present);
-  return afterCall;
+  if ("derived" in where && where.derived === "after-connected-call") return afterCall;
+  throw new Error(`a condition that is not written in SQL: ${JSON.stringify(where)}`);
 }
 
 /** The column that tells whether a row's lead had been reached by phone before it was booked. */

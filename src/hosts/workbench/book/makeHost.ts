@@ -4,6 +4,7 @@ import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
 import { fitView } from "./fitView";
 import { findPlaces } from "./places";
+import { removeSheet } from "./removeSheet";
 import { readPlace } from "./readPlace";
 import { gone } from "./trouble";
 import { writePlan } from "./writePlan";
@@ -66,6 +67,12 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         const written = writePlan(grid, plan);
         around.changed("sheets");
         return written;
+      }),
+    remove: (name, plan) =>
+      tried(() => {
+        const isRemoved = removeSheet(grid, name, plan);
+        if (isRemoved) around.changed("sheets");
+        return isRemoved;
       }),
     load: (name) => tried(() => around.settings().get(name) ?? null),
     save: (name, json) =>

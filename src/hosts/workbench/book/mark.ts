@@ -3,6 +3,8 @@ import type { SheetPlan } from "../../../core/index";
 /** What a sheet of ours carries with it: its mark, and the plan that it was written by, as JSON holds one. */
 export interface OwnSheet {
   readonly mark: string;
+  /** The id of the sheet that was marked. */
+  readonly sheet: string;
   readonly plan: StoredPlan;
 }
 

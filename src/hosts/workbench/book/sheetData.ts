@@ -6,14 +6,14 @@ import { customOf, storePlan } from "./mark";
 /** Pixels of a digit in the body font, and what a column adds to its digits. */
 const digit = 7;
 const columnMargin = 5;
-export const pixelsPerPoint = 4 / 3;
+const pixelsPerPoint = 4 / 3;
 
 const tabColour = "#12355B";
 const usualRow = 20;
 const usualColumn = 84;
 
-/** Rows and columns that stay free beyond what is written. */
-const spare = { rows: 40, columns: 6 } as const;
+/** Rows and columns that stay free beyond what is written: a formula that fills a table needs room. */
+export const spare = { rows: 100, columns: 26 } as const;
 
 export const widthOf = (characters: number): number => characters * digit + columnMargin;
 
@@ -121,6 +121,6 @@ export function sheetData(plan: SheetPlan, id: string, marked = true): SheetData
     columnHeader: { height: 20 },
     showGridlines: plan.gridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     rightToLeft: BooleanNumber.FALSE,
-    ...(marked ? { custom: customOf({ mark: plan.mark, plan: storePlan(plan) }) } : {}),
+    ...(marked ? { custom: customOf({ mark: plan.mark, sheet: id, plan: storePlan(plan) }) } : {}),
   };
 }

@@ -17,7 +17,7 @@ const numbersIn = (sheet: Worksheet, range: CellRange): (number | null)[] =>
 
 const locales = { nb: "nb", en: "en" } as const;
 
-export const shown = (format: string, value: number, language: Language): string =>
+const shown = (format: string, value: number, language: Language): string =>
   numfmt.format(format, value, { locale: locales[language] });
 
 function categoriesIn(sheet: Worksheet, range: CellRange, language: Language): string[] {

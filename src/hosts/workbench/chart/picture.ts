@@ -9,7 +9,7 @@ export interface Shape {
 }
 
 /** The numbers of a series, null where there is none. */
-export interface SeriesValues {
+interface SeriesValues {
   readonly plan: SeriesPlan;
   readonly values: readonly (number | null)[];
   readonly interval: { readonly low: readonly (number | null)[]; readonly high: readonly (number | null)[] } | null;

@@ -1,5 +1,5 @@
 /** Names of functions in a formula, in capitals; what stands in quotes is no function. */
-export const functionsIn = (formula: string): string[] =>
+const functionsIn = (formula: string): string[] =>
   Array.from(formula.replace(/"[^"]*"|'[^']*'/g, "").matchAll(/([A-Za-z_][\w.]*)\s*\(/g), ([, name = ""]) =>
     name.toUpperCase(),
   );

@@ -24,12 +24,15 @@ function touched(params: unknown): readonly string[] | null {
   return unitData === undefined ? null : Object.values(unitData).flatMap((sheets) => Object.keys(sheets));
 }
 
-/** Charts stand in the plans of our sheets; those of sheets that are gone must not be kept. */
+/** What the grid keeps by sheet, beside the sheets: charts, and rules for formats. */
+const bySheet: ReadonlySet<string> = new Set(["SHEET_DRAWING_PLUGIN", "SHEET_CONDITIONAL_FORMATTING_PLUGIN"]);
+
+/** What belongs to sheets that are gone must not be kept. */
 function withoutOrphans(data: IWorkbookData): IWorkbookData {
   const resources = (data.resources ?? []).map(({ name, data: json }) => {
-    if (name !== "SHEET_DRAWING_PLUGIN" || json === "") return { name, data: json };
-    const bySheet = JSON.parse(json) as Readonly<Record<string, unknown>>;
-    const kept = Object.entries(bySheet).filter(([id]) => data.sheetOrder.includes(id));
+    if (!bySheet.has(name) || json === "") return { name, data: json };
+    const held = JSON.parse(json) as Readonly<Record<string, unknown>>;
+    const kept = Object.entries(held).filter(([id]) => data.sheetOrder.includes(id));
     return { name, data: JSON.stringify(Object.fromEntries(kept)) };
   });
   return { ...data, resources };

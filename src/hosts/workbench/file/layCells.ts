@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import { isCellError, isDay, type Cell } from "../../../core/index";
-import { heldValue, type SheetData } from "../book/sheetData";
+import { heldValue, spare, type SheetData } from "../book/sheetData";
 import { isDateFormat } from "../grid/isDateFormat";
 
 const isStyle = (style: ICellData["s"]): style is IStyleData => typeof style === "object" && style !== null;
@@ -22,6 +22,6 @@ export function layCells(sheet: SheetData, cells: readonly (readonly Cell[])[]):
       (sheet.cellData[row] ??= {})[column] = { ...value, s: styleFor(cell, held?.s) };
     }
   }
-  sheet.rowCount = Math.max(sheet.rowCount, cells.length + 40);
-  sheet.columnCount = Math.max(sheet.columnCount, Math.max(0, ...cells.map((line) => line.length)) + 6);
+  sheet.rowCount = Math.max(sheet.rowCount, cells.length + spare.rows);
+  sheet.columnCount = Math.max(sheet.columnCount, Math.max(0, ...cells.map((line) => line.length)) + spare.columns);
 }

@@ -1,9 +1,6 @@
 import { formTexts } from "./norwegianForms";
 import { menuTexts } from "./norwegianMenus";
 
-/** Texts of the grid by the group in which it keeps them: `sheets-ui.toolbar`. */
-export type GridTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
 interface Nested {
   [name: string]: Nested | string | undefined;
 }

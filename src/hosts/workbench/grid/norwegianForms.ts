@@ -1,4 +1,4 @@
-import type { GridTexts } from "./norwegian";
+import type { GridTexts } from "./gridTexts";
 
 /** Help of formulas, formats, and what the grid asks for in forms. */
 export const formTexts: GridTexts = {

@@ -1,4 +1,4 @@
-import type { GridTexts } from "./norwegian";
+import type { GridTexts } from "./gridTexts";
 
 /** Menus, bars and messages of the sheets themselves. */
 export const menuTexts: GridTexts = {

@@ -18,6 +18,7 @@ import {
   ILayoutService,
   INTERCEPTOR_POINT,
   SheetInterceptorService,
+  SheetPermissionCheckController,
   UniverSheetsCorePreset,
 } from "@univerjs/preset-sheets-core";
 import english from "@univerjs/preset-sheets-core/locales/en-US";
@@ -31,7 +32,7 @@ import type { Language } from "../../../core/index";
 import type { Drawing } from "../chart/drawings";
 import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
 import { norwegianFrom } from "./norwegian";
-import { fromNorwegian } from "./typing";
+import { fromNorwegian } from "./fromNorwegian";
 
 /** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
 export const localeOf = { nb: "nbNO", en: "enUS" } as const;
@@ -59,6 +60,12 @@ interface Setting extends FunctionSetting {
   readonly container: HTMLElement;
   readonly dark: boolean;
 }
+
+/**
+ * Before it takes a formula, the grid asks of each cell that the formula names whether it is hidden from the user: seconds
+ * for a large table. Nothing here is hidden from anyone.
+ */
+Object.assign(SheetPermissionCheckController.prototype, { _permissionCheckWithFormula: () => true });
 
 /** Makes the grid, with no workbook in it as yet. */
 export function openGrid({ container, dark, changed, ...setting }: Setting): Grid {

@@ -1,4 +1,3 @@
-import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { serialOf } from "../../../core/index";
 
 const space = "[ \u00a0\u202f]";
@@ -10,17 +9,17 @@ const number = new RegExp(
 const date = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** A number as Norwegians type it; null where it is none, or where the grid reads it so anyway. */
-function numberFrom(text: string): ICellData | null {
+function numberFrom(text: string): TypedNumber | null {
   const [whole, sign = "", digits = "", decimals = "", percent = ""] = number.exec(text) ?? [];
   if (whole === undefined || (decimals === "" && percent === "" && /^\d+$/.test(digits))) return null;
   const value = Number(`${sign === "" ? "" : "-"}${digits.replace(/\D/g, "")}.${decimals === "" ? "0" : decimals}`);
-  if (percent === "") return { v: value, t: CellValueType.NUMBER };
+  if (percent === "") return { value };
   const zeros = decimals === "" ? "" : `.${"0".repeat(decimals.length)}`;
   // Without the rounding 12,3 % would be 0.12300000000000001.
-  return { v: Number((value / 100).toPrecision(15)), t: CellValueType.NUMBER, s: { n: { pattern: `0${zeros}%` } } };
+  return { value: Number((value / 100).toPrecision(15)), pattern: `0${zeros}%` };
 }
 
-function dateFrom(text: string): ICellData | null {
+function dateFrom(text: string): TypedNumber | null {
   const [whole, ...parts] = date.exec(text) ?? [];
   const [day = 0, month = 0, year = 0] = parts.map(Number);
   if (whole === undefined || month < 1 || month > 12 || year < 1900) return null;
@@ -28,7 +27,7 @@ function dateFrom(text: string): ICellData | null {
   const next =
     month === 12 ? serialOf({ year: year + 1, month: 1, day: 1 }) : serialOf({ year, month: month + 1, day: 1 });
   if (day < 1 || serial >= next) return null;
-  return { v: serial, t: CellValueType.NUMBER, s: { n: { pattern: "dd.mm.yyyy" } } };
+  return { value: serial, pattern: "dd.mm.yyyy" };
 }
 
 /**
@@ -48,14 +47,11 @@ export function englishFormula(formula: string): string {
   });
 }
 
-/** What a Norwegian has typed into a cell, as the grid takes it. */
-export function fromNorwegian(cell: Nullable<ICellData>): Nullable<ICellData> {
-  if (cell == null) return cell;
-  if (typeof cell.f === "string" && cell.f !== "") return { ...cell, f: englishFormula(cell.f) };
-  if (typeof cell.v !== "string" || cell.t === CellValueType.FORCE_STRING) return cell;
-  const text = cell.v.trim();
-  const read = numberFrom(text) ?? dateFrom(text);
-  if (read === null) return cell;
-  const style = typeof cell.s === "object" ? cell.s : {};
-  return { ...cell, ...read, ...(read.s == null ? {} : { s: { ...style, ...(read.s as object) } }) };
+/** A number that was typed, and the format that its way of writing asks for. */
+export interface TypedNumber {
+  readonly value: number;
+  readonly pattern?: string;
 }
+
+/** What a Norwegian means by a text; null where it is left to the grid. */
+export const typedNumber = (text: string): TypedNumber | null => numberFrom(text.trim()) ?? dateFrom(text.trim());

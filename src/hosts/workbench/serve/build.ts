@@ -66,7 +66,7 @@ async function pack(folder: string): Promise<void> {
     define: { NOKKEL_VERSION: JSON.stringify(versionOf()), "process.env.NODE_ENV": '"production"' },
     // What the files room takes from Node, by what a browser has.
     plugins: [buffersForFiles],
-    alias: { "node:zlib": join(room, "browser/zlib.ts"), "node:path": join(room, "browser/path.ts") },
+    alias: { "node:zlib": join(room, "browser/node.ts"), "node:path": join(room, "browser/node.ts") },
     legalComments: "linked",
     logLevel: "error",
   });

@@ -47,7 +47,7 @@ const targetOf =
     targets?.({ measure, period, by, keys }) ?? null;
 
 /** Keys in the order of their code units, blank last. */
-export function compareKeys(first: readonly (string | null)[], second: readonly (string | null)[]): number {
+function compareKeys(first: readonly (string | null)[], second: readonly (string | null)[]): number {
   for (let place = 0; place < first.length; place++) {
     const one = first[place] ?? null;
     const other = second[place] ?? null;

@@ -48,10 +48,6 @@ export function adding(table: Table, measure: Measure, grid: Grid): Adding {
   };
 }
 
-/** Whether a cell's sum is unknown: things happened there, and no amount of them is known. */
-export const isUnknown = (sums: Sums, cell: number): boolean =>
-  sums.count[cell] === 0 && (sums.withoutOf[cell] ?? 0) > 0;
-
 /** A cell to which no row gave anything is not known; it is not one in which nothing happened. */
 export function markUnknown({ count, withoutOf }: Sums): void {
   for (let cell = 0; cell < count.length; cell++) {

@@ -255,6 +255,15 @@ class Range extends Bag {
       }
     } else this.$grid((cell) => f(cell));
   }
+  /** Whole rows are put in above this range, or whole columns before it; what stood there moves along. */
+  insert(shift) {
+    const { r, c, rows, cols } = this.$b;
+    const isDown = shift === "Down" && cols === MAXC;
+    if (!isDown && !(shift === "Right" && rows === MAXR))
+      throw new HostError("NotImplemented", "fake host: only whole rows or columns", "Range.insert");
+    this.$sheet.$insert(isDown, isDown ? r : c, isDown ? rows : cols);
+    return new Range(this.$sheet, this.$b);
+  }
   merge(across = false) {
     const { r, c, rows, cols } = this.$b;
     const parts = across ? Array.from({ length: rows }, (_, i) => ({ r: r + i, c, rows: 1, cols })) : [this.$b];
@@ -699,6 +708,23 @@ class Worksheet extends Bag {
       C = Math.max(C, b);
     }
     return R < 0 ? null : new Range(this, { r, c, rows: R - r + 1, cols: C - c + 1 });
+  }
+  $insert(isDown, from, count) {
+    const moved = (place) => (place >= from ? place + count : place);
+    this.$cells = new Map(
+      [...this.$cells].map(([k, cell]) => {
+        const [r, c] = placeOf(k);
+        return [isDown ? key(moved(r), c) : key(r, moved(c)), cell];
+      }),
+    );
+    const sizes = isDown ? "$heights" : "$widths";
+    this[sizes] = new Map([...this[sizes]].map(([place, size]) => [moved(place), size]));
+    this.$merges = this.$merges.map((m) => (isDown ? { ...m, r: moved(m.r) } : { ...m, c: moved(m.c) }));
+    for (const one of this.$cfs) {
+      const { $b } = one.$range;
+      one.$range = new Range(this, isDown ? { ...$b, r: moved($b.r) } : { ...$b, c: moved($b.c) });
+    }
+    this.$book.$dirty = true;
   }
   getUsedRange(valuesOnly) {
     return this.$used(valuesOnly) ?? new Range(this, { r: 0, c: 0, rows: 1, cols: 1 });

@@ -1,0 +1,60 @@
+import type { ChildProcess } from "node:child_process";
+import type { Browser } from "playwright-core";
+import { paneTexts, workbenchTexts } from "../../../src/core/index";
+import { launch } from "../../taskpane/openPane";
+import { idle, openWorkbench, startCommand } from "./openWorkbench";
+
+jest.setTimeout(600_000);
+
+let browser: Browser | null = null;
+let url = "";
+let command: ChildProcess | null = null;
+
+beforeAll(async () => {
+  browser = await launch();
+  if (browser !== null) ({ url, command } = await startCommand());
+});
+
+afterAll(async () => {
+  await browser?.close();
+  command?.kill();
+});
+
+it("by keyboard alone: to the pane and back to the grid, a formula, a note that stays when the summary is made again", async () => {
+  if (browser === null) return;
+  const opened = await openWorkbench(browser, url, { theme: "dark" });
+  const { page, pane } = opened;
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(80);
+    }
+  };
+  const focused = (): Promise<string> => pane().evaluate("document.activeElement.textContent");
+  const summary = "KPI 2026-10";
+  // In the grid Tab goes from cell to cell, as in every spreadsheet; F6 leaves it, and so does the first button of the page.
+  await press("F6", "ArrowRight");
+  expect(await focused()).toBe(paneTexts.now.nb);
+  await press("Home");
+  await page.locator("button", { hasText: workbenchTexts.toPane.nb() }).focus();
+  await press("Enter", "ArrowRight");
+  expect(await focused()).toBe(paneTexts.now.nb);
+
+  await press("F6", "ArrowDown", "ArrowDown");
+  await opened.type("=KPI_CONVERSION(12;80)");
+  expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
+
+  await press("F6");
+  for (let steps = 0; steps < 12 && (await focused()) !== paneTexts.summary.nb; steps++) await press("Tab");
+  expect(await focused()).toBe(paneTexts.summary.nb);
+  await press("Enter");
+  await idle(opened);
+  await page.waitForTimeout(800);
+  expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
+
+  await press("F6", "Control+z");
+  await page.waitForTimeout(500);
+  expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
+  expect(opened.complaints).toEqual([]);
+  await opened.close();
+});
