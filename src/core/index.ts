@@ -92,6 +92,9 @@ export { fillRight, isSameTarget, targetGrid, translateEdits } from "./pane/targ
 export type { EditedField, GridRequest, TargetEdit, TargetLine } from "./pane/targetGrid";
 export { noTargets, readTargetSheet } from "./pane/targetSheet";
 export type { TargetSheet } from "./pane/targetSheet";
+export { ownKpiSheet } from "./text/ownKpiTexts";
+export { readGoals, toldOfTargets } from "./pane/goalSheets";
+export type { Goals, NamedCells } from "./pane/goalSheets";
 export { targetsPlan } from "./pane/targetsPlan";
 export type { TrendPoint, TrendView } from "./pane/trendView";
 export { withWord, wordEditOf, wordsView } from "./pane/wordsView";

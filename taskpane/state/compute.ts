@@ -1,4 +1,12 @@
-import { figuresView, isFault, parsePeriod, peopleViews, rebasesOf, type SummaryRequest } from "../../src/core/index";
+import {
+  figuresView,
+  isFault,
+  parsePeriod,
+  peopleViews,
+  rebasesOf,
+  toldOfTargets,
+  type SummaryRequest,
+} from "../../src/core/index";
 import type { Context } from "./context";
 import { readyTables, sourcesOf } from "./readyTables";
 
@@ -14,6 +22,8 @@ export function requestOf({ state, version }: Context): SummaryRequest | null {
   return {
     sources,
     targets: targets.sheet.rows.map(({ target }) => target),
+    ownKpis: targets.own.ownKpis,
+    told: [...(targets.sheetName === null ? [] : toldOfTargets(targets.sheetName, targets.sheet)), ...targets.own.told],
     rebases: rebasesOf(rebases),
     settings,
     month: period,

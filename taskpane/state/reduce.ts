@@ -12,6 +12,7 @@ import {
   type TargetSheet,
 } from "../../src/core/index";
 import type { DataPlace } from "../host";
+import type { FoundOwnKpis } from "./findOwnKpis";
 import { isTableAction, reduceTables, type TableAction } from "./reduceTables";
 import type { Saved } from "./saved";
 import { type Busy, type ByRole, type Computed, type Notice, type ReadOptions, type State, type View } from "./state";
@@ -37,7 +38,12 @@ export type Action =
   | { readonly kind: "drop-rebase"; readonly kpi: string }
   | { readonly kind: "settings"; readonly change: Partial<Settings> }
   | { readonly kind: "computed"; readonly computed: Computed }
-  | { readonly kind: "targets"; readonly sheetName: string | null; readonly sheet: TargetSheet }
+  | {
+      readonly kind: "targets";
+      readonly sheetName: string | null;
+      readonly sheet: TargetSheet;
+      readonly own: FoundOwnKpis;
+    }
   | { readonly kind: "targets-saved"; readonly edits: readonly TargetEdit[] }
   | {
       readonly kind: "grid";
@@ -115,7 +121,7 @@ function toLanguage(state: State, language: Language): State {
 function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {
   switch (action.kind) {
     case "targets":
-      return { ...targets, sheetName: action.sheetName, sheet: action.sheet };
+      return { ...targets, sheetName: action.sheetName, sheet: action.sheet, own: action.own };
     case "targets-saved":
       // What was typed while the sheet was being written is still to be saved.
       return { ...targets, edits: targets.edits.filter((edit) => !action.edits.includes(edit)) };

@@ -16,6 +16,7 @@ import {
   type WordEdit,
 } from "../../src/core/index";
 import type { DataPlace, ReadCells } from "../host";
+import { noOwnKpis, type FoundOwnKpis } from "./findOwnKpis";
 
 export const views = ["start", "now", "targets", "people", "settings", "help"] as const;
 export type View = (typeof views)[number];
@@ -72,6 +73,8 @@ interface TargetsState {
   /** The name of the sheet that holds them; null where there is none yet. */
   readonly sheetName: string | null;
   readonly sheet: TargetSheet;
+  /** KPIs that the user has written in a sheet of their own. */
+  readonly own: FoundOwnKpis;
   readonly edits: readonly TargetEdit[];
   /** null is the year of the month chosen. */
   readonly year: number | null;
@@ -127,6 +130,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
   targets: {
     sheetName: null,
     sheet: noTargets,
+    own: noOwnKpis,
     edits: [],
     year: null,
     scope: null,

@@ -1,6 +1,7 @@
 import { paneSentences, paneTexts, targetsPlan } from "../../src/core/index";
 import type { LongWork } from "../host";
 import type { Context } from "./context";
+import { findOwnKpis } from "./findOwnKpis";
 import { findTargets } from "./findTargets";
 import { reportOf, type Report } from "./writing";
 
@@ -8,7 +9,7 @@ import { reportOf, type Report } from "./writing";
 export async function loadTargets({ host, state, dispatch }: Context): Promise<void> {
   const { language, targets, settings } = state();
   const found = await findTargets(host.read, targets.sheetName, language, settings.fiscalYearStart);
-  dispatch({ kind: "targets", ...found });
+  dispatch({ kind: "targets", ...found, own: await findOwnKpis(host.read, language) });
 }
 
 /** Writes what was typed into the sheet of targets as it stands now: others may have changed it since it was read. */

@@ -100,6 +100,7 @@ function CardBody({ pane, figure }: CardProps): JSX.Element {
           )}
         </p>
       )}
+      {figure.pace !== null && <p>{figure.pace}</p>}
       <p>{figure.sentence}</p>
       {figure.rebased !== null && <p>{figure.rebased}</p>}
       <TrendChart trend={figure.trend} id={`trend-${id}`} />
@@ -119,13 +120,15 @@ function CardBody({ pane, figure }: CardProps): JSX.Element {
         </dl>
         <TrendTable trend={figure.trend} language={language} />
       </details>
-      <Button
-        isIdle={busy !== null}
-        label={paneSentences.insertFor[language](figure.name)}
-        onClick={() => void pane.insert(figure.id, figure.source.place)}
-      >
-        {t("insertFormula")}
-      </Button>
+      {figure.hasFormula && (
+        <Button
+          isIdle={busy !== null}
+          label={paneSentences.insertFor[language](figure.name)}
+          onClick={() => void pane.insert(figure.id, figure.source.place)}
+        >
+          {t("insertFormula")}
+        </Button>
+      )}
     </>
   );
 }

@@ -229,8 +229,8 @@ describe("the pane's steps", () => {
     const { pane, host } = await opened();
     await pane.choosePlace("sheet:Avtaler");
     const card = (one = pane) => one.state().computed?.figures.find(({ id }) => id === "pipeline_created");
-    expect(card()?.newLevel).toMatchObject({ from: "2025-08" });
-    await pane.rebase({ kpi: "pipeline_created", from: "2025-08", reason: "Nytt kontor" });
+    expect(card()?.newLevel).toMatchObject({ from: "2025-11" });
+    await pane.rebase({ kpi: "pipeline_created", from: "2025-11", reason: "Nytt kontor" });
     expect(card()?.rebased).toContain("Nytt kontor");
     const again = createPane(host, initialState("nb"), "0.1.0");
     await again.start();
@@ -239,7 +239,7 @@ describe("the pane's steps", () => {
     const written = host.sheets.get("KPI 2026-10")?.cells.flat() ?? [];
     expect(written.filter((cell) => typeof cell === "string" && cell.includes("(Nytt kontor)"))).toHaveLength(1);
     await again.dropRebase("pipeline_created");
-    expect(card(again)?.newLevel).toMatchObject({ from: "2025-08" });
+    expect(card(again)?.newLevel).toMatchObject({ from: "2025-11" });
   });
 
   const troubles = ["gone", "busy", "protected", "too-large", "offline", "unknown"] as const;

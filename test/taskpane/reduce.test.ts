@@ -1,3 +1,4 @@
+import { noOwnKpis } from "../../taskpane/state/findOwnKpis";
 import { noTargets } from "../../src/core/index";
 import { reduce, type Action } from "../../taskpane/state/reduce";
 import { readSaved, writeSaved } from "../../taskpane/state/saved";
@@ -79,7 +80,7 @@ describe("reduce", () => {
     const typed = reduce(start, { kind: "edit", edits: [edit("12")] });
     const { targets } = after(
       typed,
-      { kind: "targets", sheetName: "KPI-mål", sheet: noTargets },
+      { kind: "targets", sheetName: "KPI-mål", sheet: noTargets, own: noOwnKpis },
       { kind: "view", view: "now" },
       { kind: "notice", notice: { tone: "trouble", text: "x" } },
     );
@@ -158,7 +159,7 @@ describe("what is kept in the workbook", () => {
       { kind: "word", role: "stage", word: "Bortfalt", meaning: "lost" },
       { kind: "format", options: { decimal: "comma", order: "mdy" } },
       { kind: "by", by: "team" },
-      { kind: "targets", sheetName: "Mål", sheet: noTargets },
+      { kind: "targets", sheetName: "Mål", sheet: noTargets, own: noOwnKpis },
       { kind: "rebase", rebase: { kpi: "win_rate", from: "2025-08", reason: "Ny prisliste" } },
       { kind: "settings", change: { fiscalYearStart: 7, rules: "nhs", currency: "SEK", confidence: 0.9 } },
       { kind: "language", language: "en" },

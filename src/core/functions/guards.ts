@@ -60,7 +60,7 @@ export const guards: Formula = {
     if (isFault(month)) return month;
     const request = requestFor(table, month, [], language);
     const [source] = request.sources;
-    const series = source === undefined ? [] : gatherSeries(source, request);
+    const series = gatherSeries(request);
     const rows = series.flatMap((own) => pairRows(own, series, language));
     if (rows.length === 0) return fault({ kind: "no-data", of: "KPI_GUARDS" });
     const { kpi, verdict, counter, counterVerdict, sentence } = seriesTitles;

@@ -42,7 +42,7 @@ export const summary: Formula = {
     const set = targetsFrom(targets);
     if (isFault(set)) return set;
     const request = requestFor(table, month, set, language);
-    const series = request.sources.flatMap((source) => gatherSeries(source, request));
+    const series = gatherSeries(request);
     if (series.length === 0) return fault({ kind: "no-data", of: "KPI_SUMMARY" });
     const comparisons = request.sources.flatMap((source) => comparePeople(source, request) ?? []);
     const people = request.sources.flatMap((source) => personChanges(source, request));

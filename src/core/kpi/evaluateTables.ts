@@ -73,7 +73,8 @@ function homeOf(id: string, kpi: Kpi, tables: readonly Table[], dated: boolean):
   return tables.find((table) => gives(table, id, dated)) ?? of(subject) ?? of(kpi.subject) ?? tables[0];
 }
 
-function gives(table: Table, id: string, dated: boolean): boolean {
+/** Whether a table gives a measure by itself, by periods where `dated`. */
+export function gives(table: Table, id: string, dated: boolean): boolean {
   const measure = measureOf(id);
   const given = givenMeasures(table);
   if (given === null || measure.own === true)

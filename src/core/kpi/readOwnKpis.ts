@@ -1,4 +1,3 @@
-import { findHeader } from "../table/findHeader";
 import { plainHeader } from "../table/headerWords";
 import { wordOf } from "../table/readWords";
 import { cellAddress } from "../words/address";
@@ -31,6 +30,21 @@ export interface OwnKpis {
   readonly faults: readonly Fault[];
 }
 
+/** Rows of title and explanation that may stand above the headers. */
+const mostAbove = 20;
+
+function placesIn(row: readonly Cell[]): ReadonlyMap<Field, number> {
+  const names = row.map((cell) => plainHeader(wordOf(cell ?? "")));
+  return new Map(
+    (Object.keys(headers) as Field[]).flatMap((field) => {
+      const place = names.findIndex((name) => (headers[field] as readonly string[]).includes(name));
+      return place < 0 ? [] : [[field, place] as const];
+    }),
+  );
+}
+
+const isHeader = (places: ReadonlyMap<Field, number>): boolean => places.has("name") && places.has("numerator");
+
 /**
  * The KPIs of a sheet that the user writes: a row each, with name, numerator, denominator, filter, date column,
  * direction, chance model and unit. Null where the cells are no such sheet. `origin` is the first cell's place in its sheet.
@@ -39,19 +53,12 @@ export function readOwnKpis(
   cells: readonly (readonly Cell[])[],
   origin: { readonly row: number; readonly column: number } = { row: 0, column: 0 },
 ): OwnKpis | null {
-  const header = findHeader(cells);
-  if (header === null) return null;
-  const names = (cells[header.last] ?? []).map((cell) => plainHeader(wordOf(cell ?? "")));
-  const places = new Map(
-    (Object.keys(headers) as Field[]).flatMap((field) => {
-      const place = names.findIndex((name) => (headers[field] as readonly string[]).includes(name));
-      return place < 0 ? [] : [[field, place] as const];
-    }),
-  );
-  if (!places.has("name") || !places.has("numerator")) return null;
+  const header = cells.slice(0, mostAbove).findIndex((row) => isHeader(placesIn(row)));
+  if (header < 0) return null;
+  const places = placesIn(cells[header] ?? []);
   const kpis: Kpi[] = [];
   const faults: Fault[] = [];
-  for (let row = header.last + 1; row < cells.length; row++) {
+  for (let row = header + 1; row < cells.length; row++) {
     if (cells[row]?.every(isMissing) !== false) continue;
     const line: Line = {
       text: (field) => wordOf(cells[row]?.[places.get(field) ?? -1] ?? "").trim(),

@@ -1,6 +1,6 @@
 import type { Kpi } from "../kpi/kpi";
-import { currencyOf } from "../report/currencyOf";
 import { gatherSeries, type Point, type Series } from "../report/gather";
+import { paceOfKpi } from "../report/monthlyTargets";
 import type { Rebase, SummaryRequest } from "../report/source";
 import { formatNumber, formatPeriod, formatShare } from "../text/format";
 import { chanceNames, noSource } from "../text/kpiTexts";
@@ -40,6 +40,10 @@ export interface FigureView {
     readonly assurance: string | null;
     readonly objective: string | null;
   } | null;
+  /** Where everyone is heading in the longest period that has a target and still runs; null where there is none. */
+  readonly pace: string | null;
+  /** Whether one formula over its source gives it: not what takes several tables, and not the user's own. */
+  readonly hasFormula: boolean;
   readonly trend: TrendView;
   /** How the figure and its limits came to be. */
   readonly math: readonly { readonly term: string; readonly text: string }[];
@@ -47,13 +51,12 @@ export interface FigureView {
 
 /** The KPIs of the month: those with a signal, those with a target, the others; each in the order of the catalogue. */
 export function figuresView(request: SummaryRequest): FigureView[] {
-  const views = request.sources.flatMap((source, place) =>
-    gatherSeries(source, request).flatMap((series): FigureView[] => {
-      const point = series.points[series.points.length - 1];
-      const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
-      return point === undefined ? [] : [figureView(series, point, { place, rebase, request })];
-    }),
-  );
+  const views = gatherSeries(request).flatMap((series): FigureView[] => {
+    const point = series.points[series.points.length - 1];
+    const rebase = request.rebases.find(({ kpi }) => kpi === series.kpi.id) ?? null;
+    const place = request.sources.indexOf(series.source);
+    return point === undefined ? [] : [figureView(series, point, { place, rebase, request })];
+  });
   const rank = ({ tone, target }: FigureView): number =>
     tone === "good" || tone === "bad" ? 0 : target !== null ? 1 : tone === "neutral" ? 2 : 3;
   return [0, 1, 2, 3].flatMap((wanted) => views.filter((view) => rank(view) === wanted));
@@ -71,8 +74,7 @@ function figureView(series: Series, point: Point, { place, rebase, request }: Fi
     (one) => one.kpi === series.kpi.id && one.scope === null && isSameSpan(one.period, point.period),
   );
   const objective = own?.objective ?? null;
-  const { kpi } = series;
-  const currency = currencyOf(series.source.table, settings);
+  const { kpi, currency } = series;
   const write = (value: number | null): string =>
     value === null ? "–" : formatValue(language, kpi.unit, value, currency);
   const period = formatPeriod(language, point.period);
@@ -91,6 +93,8 @@ function figureView(series: Series, point: Point, { place, rebase, request }: Fi
         ? null
         : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
     target: targetView(kpi, point, { language, write, objective }),
+    pace: paceOfKpi(request, kpi.id),
+    hasFormula: !series.isJoined && !(request.ownKpis ?? []).includes(kpi),
     trend: trendView(series, currency, language),
     math: mathOf(kpi, point, { language, settings, write }),
   };

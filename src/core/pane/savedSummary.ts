@@ -1,12 +1,16 @@
+import type { Kpi } from "../kpi/kpi";
 import { lastDay } from "../kpi/lastDay";
+import { readOwnKpis } from "../kpi/readOwnKpis";
 import { lastCompleteMonth } from "../report/lastCompleteMonth";
 import type { SummaryRequest } from "../report/source";
 import { summaryData } from "../report/summaryData";
 import type { Target } from "../targets/readTargets";
 import { hostTexts } from "../text/hostTexts";
+import { ownKpiSheet } from "../text/ownKpiTexts";
 import { paneSentences } from "../text/paneSentences";
 import { paneTexts } from "../text/paneTexts";
 import { languages, type Language } from "../words/language";
+import { toldOfOwn, toldOfTargets } from "./goalSheets";
 import { rebasesOf } from "./rebases";
 import type { Saved } from "./saved";
 import { findTables, type Reading } from "./savedTables";
@@ -31,21 +35,26 @@ interface Asker {
 export function* savedSummary(saved: Saved, { places, language: own, version }: Asker): Reading<SavedSummary> {
   const language = saved.language ?? own;
   const sheets = targetSheetsOf(saved);
+  const ownSheets = languages.map((one) => `sheet:${ownKpiSheet[one]}`);
   const { sources, leftOut } = yield* findTables(
     saved,
-    places.filter((place) => !sheets.includes(place)),
+    places.filter((place) => !sheets.includes(place) && !ownSheets.includes(place)),
   );
   const missing = leftOut.length === 0 ? [] : [paneSentences.leftOut[language](leftOut.join(", "))];
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
   if (days.length === 0) return [...missing, hostTexts.noDeals[language]()].join(" ");
   const month = lastCompleteMonth(Math.max(...days), saved.settings.calendar);
-  const { targets, problems } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart);
+  const { targets, problems, all } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart);
+  const mine = yield* findOwnKpis(ownSheets, language);
   const { by, settings } = saved;
-  const request = { sources, targets, rebases: rebasesOf(saved.rebases), month, by, settings, language, version };
+  const told = [...all, ...mine.told];
+  const rebases = rebasesOf(saved.rebases);
+  const { ownKpis } = mine;
+  const request = { sources, targets, ownKpis, told, rebases, month, by, settings, language, version };
   if (summaryData(request).kpis.length === 0) {
     return hostTexts.noFigures[language](sources.map(({ name }) => name).join(", "), month.key);
   }
-  return { request, told: [...missing, ...problems] };
+  return { request, told: [...missing, ...problems, ...mine.told.slice(0, mostTold)] };
 }
 
 /** The sheet that targets were read from last, else those with our name in either language. */
@@ -57,21 +66,42 @@ function targetSheetsOf({ targetsSheet }: Saved): string[] {
 /** Of the rows that could not be read, as many as fit in a message. */
 const mostTold = 3;
 
-function* findTargets(
-  places: readonly string[],
-  language: Language,
-  fiscalYearStart: number,
-): Reading<{ targets: readonly Target[]; problems: readonly string[] }> {
+/** The targets, what is told of them in a message, and all there is to tell. */
+interface FoundTargets {
+  readonly targets: readonly Target[];
+  readonly problems: readonly string[];
+  readonly all: readonly string[];
+}
+
+function* findTargets(places: readonly string[], language: Language, fiscalYearStart: number): Reading<FoundTargets> {
   for (const place of places) {
     const read = yield place;
     if (read === null) continue;
-    const { rows, problems } = readTargetSheet(read.cells, read.origin, language, fiscalYearStart);
+    const sheet = readTargetSheet(read.cells, read.origin, language, fiscalYearStart);
+    const { rows, problems } = sheet;
     // Most sentences name their cell themselves.
     const told = problems
       .slice(0, mostTold)
       .map(({ at, message }) => (message.startsWith(at) ? message : `${at}: ${message}`));
     const said = paneSentences.targetLeftOut[language](read.sheet, told.join(" "), problems.length - told.length);
-    return { targets: rows.map(({ target }) => target), problems: told.length === 0 ? [] : [said] };
+    return {
+      targets: rows.map(({ target }) => target),
+      problems: told.length === 0 ? [] : [said],
+      all: toldOfTargets(read.sheet, sheet),
+    };
   }
-  return { targets: [], problems: [] };
+  return { targets: [], problems: [], all: [] };
+}
+
+/** The user's own KPIs, from the sheets with our name in either language. */
+function* findOwnKpis(
+  places: readonly string[],
+  language: Language,
+): Reading<{ readonly ownKpis: readonly Kpi[]; readonly told: readonly string[] }> {
+  for (const place of places) {
+    const read = yield place;
+    const own = read === null ? null : readOwnKpis(read.cells, read.origin);
+    if (read !== null && own !== null) return { ownKpis: own.kpis, told: toldOfOwn(read.sheet, own.faults, language) };
+  }
+  return { ownKpis: [], told: [] };
 }

@@ -11,7 +11,6 @@ import type { Kpi } from "../kpi/kpi";
 import { yearToDate } from "../words/fiscalYear";
 import type { Language } from "../words/language";
 import { columnCount } from "./columns";
-import { currencyOf } from "./currencyOf";
 import type { Point, Series } from "./gather";
 import type { Condition, Look, PlanCell } from "./plan";
 import type { SummaryRequest } from "./source";
@@ -80,7 +79,7 @@ export function figureSection(
 
 /** `worse` names the counter-KPI that got worse while this one got better: then it is no good news. */
 function figureRow(
-  { kpi, points, source, soFar }: Series,
+  { kpi, points, currency, soFar }: Series,
   { language, settings }: SummaryRequest,
   worse?: string,
 ): PlanCell[][] {
@@ -101,7 +100,7 @@ function figureRow(
       : { value: value / target, look: "number", format: language === "nb" ? "0\\ %" : "0%" };
   return [
     [
-      { value: titled(kpi, language, currencyOf(source.table, settings)), look: "name" },
+      { value: titled(kpi, language, currency), look: "name" },
       number(point.figure.value, "strong"),
       { value: room === "" ? null : room, look: "number" },
       number(point.target),
@@ -118,7 +117,7 @@ function figureRow(
 }
 
 /** The name with its unit, where the number alone does not show it. */
-function titled({ names, unit }: Kpi, language: Language, currency: string): string {
+export function titled({ names, unit }: Kpi, language: Language, currency: string): string {
   const nb = language === "nb";
   const name = names[language];
   if (unit === "days") return `${name}, ${nb ? "dager" : "days"}`;

@@ -3,22 +3,23 @@ import { sayProblem } from "../text/problems";
 import { formatPeriod } from "../text/format";
 import { summarySentences, summaryTexts } from "../text/summaryTexts";
 import type { Language } from "../words/language";
-import type { Settings } from "../words/settings";
 import { sayVerdict } from "../verdict/sayVerdict";
 import { isSignal } from "../verdict/verdict";
 import { sayMethod } from "./sayRules";
-import { currencyOf } from "./currencyOf";
 import type { Series } from "./gather";
 import { columnCount } from "./columns";
 import type { SummaryRequest } from "./source";
 import type { Stack } from "./stack";
+import { toldOf } from "./toldOf";
 
 /** What was found in the data that the reader should know. */
-export function problemSection(stack: Stack, { language, sources }: SummaryRequest): void {
+export function problemSection(stack: Stack, request: SummaryRequest): void {
+  const { language, sources } = request;
   stack.put([[{ value: summaryTexts.problems[language], look: "section", span: columnCount }]]);
-  const said = sources.flatMap(({ table, name }) =>
+  const read = sources.flatMap(({ table, name }) =>
     table.problems.map((problem) => `${name}: ${sayProblem(language, problem)}`),
   );
+  const said = [...toldOf(request), ...read];
   notes(stack, said.length === 0 ? [summaryTexts.noProblems[language]] : said);
 }
 
@@ -32,7 +33,7 @@ export function methodSection(
   notes(stack, [
     sayMethod(settings.rules, language),
     summaryTexts.peopleRules[language],
-    ...series.flatMap((one) => mathOf(language, settings, one)),
+    ...series.flatMap((one) => mathOf(language, one)),
     ...rebases.flatMap(({ kpi, from, reason }) => {
       const name = series.find((one) => one.kpi.id === kpi)?.kpi.names[language];
       return name === undefined ? [] : [summarySentences.rebase[language](name, formatPeriod(language, from), reason)];
@@ -45,12 +46,10 @@ export function methodSection(
 }
 
 /** The math behind a signal of the month. */
-function mathOf(language: Language, settings: Settings, { kpi, source, points }: Series): string[] {
+function mathOf(language: Language, { kpi, currency, points }: Series): string[] {
   const point = points[points.length - 1];
   if (point === undefined || !isSignal(point.verdict)) return [];
-  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, {
-    currency: currencyOf(source.table, settings),
-  });
+  const { math } = sayVerdict(language, kpi, point.figure, point.verdict, { currency });
   return math === null ? [] : [`${kpi.names[language]}: ${math}`];
 }
 

@@ -1,5 +1,6 @@
 import type { Kpi } from "../kpi/kpi";
 import { nameOf } from "../kpi/nameOf";
+import { addsUp } from "../targets/addsUp";
 import type { Pace } from "../targets/pace";
 import { formatPeriod } from "../text/format";
 import { sayFault } from "../text/faults";
@@ -9,23 +10,31 @@ import type { Language } from "../words/language";
 import type { Period } from "../words/period";
 
 /** A fiscal period keeps the name that the user gave it. */
-const nameOfPeriod = (language: Language, period: Period): string =>
+export const nameOfPeriod = (language: Language, period: Period): string =>
   /^FY/i.test(period.key) ? period.key : formatPeriod(language, period);
+
+/** Once the last working day is gone nothing more is expected, though a weekend be left. */
+export const isPaceOver = ({ landing, daysLeft }: Pace, isPast: boolean): boolean =>
+  isPast || (landing !== null && landing.low === landing.high && daysLeft === 0);
+
+/** What adds up is reached as soon as it is there; a rate, and what is to stay below a bound, only once the period is over. */
+export function isTargetReached(kpi: Kpi, { actual, target }: Pace, isOver: boolean): boolean {
+  if (actual === null || (!isOver && (kpi.direction === "lower" || !addsUp(kpi)))) return false;
+  return kpi.direction === "lower" ? actual <= target.value : actual >= target.value;
+}
 
 /** A pace in sentences: where things stand, where they are heading, the chance, and what is needed. */
 export function sayPaceOf(
   language: Language,
   kpi: Kpi,
   period: Period,
-  { target, actual, landing, why, chance, assurance, neededPerDay, daysLeft }: Pace,
+  pace: Pace,
   isPast: boolean,
   currency = "",
 ): string {
-  // Once the last working day is gone nothing more is expected, though a weekend be left.
-  const isOver = isPast || (landing !== null && landing.low === landing.high && daysLeft === 0);
+  const { target, actual, landing, why, chance, assurance, neededPerDay, daysLeft } = pace;
+  const isOver = isPaceOver(pace, isPast);
   const write = (value: number): string => formatValue(language, kpi.unit, wholeOf(kpi, value), currency);
-  const isReached =
-    actual !== null && (kpi.direction === "lower" ? isOver && actual <= target.value : actual >= target.value);
   return sayPace(language, {
     name: kpi.names[language],
     period: nameOfPeriod(language, period),
@@ -33,7 +42,7 @@ export function sayPaceOf(
     target: formatValue(language, kpi.unit, target.value, currency),
     isLowerBetter: kpi.direction === "lower",
     isOver,
-    isReached,
+    isReached: isTargetReached(kpi, pace, isOver),
     landing:
       landing === null
         ? null
@@ -52,10 +61,10 @@ export function sayPaceOf(
 }
 
 /** A count that lies ahead is told in whole numbers: nobody sells half a deal. */
-const wholeOf = ({ chance }: Kpi, value: number): number => (chance === "count" ? Math.round(value) : value);
+export const wholeOf = ({ chance }: Kpi, value: number): number => (chance === "count" ? Math.round(value) : value);
 
 /** Money that lies ahead is known to three digits at best. */
-function roughly({ unit }: Kpi, value: number): number {
+export function roughly({ unit }: Pick<Kpi, "unit">, value: number): number {
   if (unit !== "money" || Math.abs(value) < 1000) return value;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 2);
   return Math.round(value / step) * step;

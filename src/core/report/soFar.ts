@@ -1,11 +1,9 @@
-import { evaluate } from "../kpi/evaluate";
-import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
-import type { Table } from "../table/table";
-import { targetFor } from "../targets/readTargets";
 import { isFault } from "../words/fault";
 import { yearToDate } from "../words/fiscalYear";
 import { periodIndex } from "../words/period";
+import type { Asking } from "./askings";
+import type { TargetIn } from "./monthTargets";
 import type { SummaryRequest } from "./source";
 
 /** The fiscal year up to and with the month, all of it together. */
@@ -20,20 +18,21 @@ export interface SoFar {
  * growth, which have no sum. A rate is made of the sums of its parts.
  */
 export function soFarOf(
-  table: Table,
-  kpis: readonly Kpi[],
-  { month, settings, targets }: SummaryRequest,
+  { asked, ask }: Asking,
+  { month, settings }: SummaryRequest,
   firstMonth: number,
+  targetIn: TargetIn,
 ): readonly (SoFar | null)[] {
   const { period, months } = yearToDate(month, settings.fiscalYearStart);
-  if (firstMonth > periodIndex(period.first, "month")) return kpis.map(() => null);
-  const answer = evaluate(table, { kpis, by: [], grain: null, period, filters: [] });
-  if (isFault(answer)) return kpis.map(() => null);
-  return kpis.map((kpi, place): SoFar | null => {
+  if (firstMonth > periodIndex(period.first, "month")) return asked.map(() => null);
+  const answer = ask({ kpis: asked.map(({ kpi }) => kpi), by: [], grain: null, period, filters: [] });
+  if (isFault(answer)) return asked.map(() => null);
+  return asked.map((one, place): SoFar | null => {
+    const { kpi } = one;
     const figure = answer.rows[0]?.figures[place];
     if (figure === undefined || kpi.unjudged === "stock" || kpi.unjudged === "growth") return null;
-    const asked = months.flatMap((one) => targetFor(targets, kpi.id, one) ?? []);
-    const isWhole = kpi.form.kind === "total" && asked.length === months.length;
-    return { figure, target: isWhole ? asked.reduce((sum, one) => sum + one, 0) : null };
+    const targets = kpi.form.kind === "total" ? months.flatMap((each) => targetIn(one, each)?.value ?? []) : [];
+    const isWhole = kpi.form.kind === "total" && targets.length === months.length;
+    return { figure, target: isWhole ? targets.reduce((sum, target) => sum + target, 0) : null };
   });
 }

@@ -1,3 +1,4 @@
+import type { Kpi } from "../kpi/kpi";
 import type { Table } from "../table/table";
 import type { Target } from "../targets/readTargets";
 import type { Language } from "../words/language";
@@ -30,4 +31,8 @@ export interface SummaryRequest {
   readonly settings: Settings;
   readonly language: Language;
   readonly version: string;
+  /** KPIs that the user has written. */
+  readonly ownKpis?: readonly Kpi[];
+  /** Sentences about rows of the user's targets and own KPIs that could not be used, each with its place. */
+  readonly told?: readonly string[];
 }

@@ -8,12 +8,14 @@ import { driverSection } from "./driverSection";
 import { figureSection } from "./figureSection";
 import { gatherSeries } from "./gather";
 import { methodSection, problemSection } from "./methodSection";
+import { paceOfGoal } from "./monthlyTargets";
 import { peopleSection } from "./peopleSection";
 import { personChanges } from "./personChanges";
 import type { ChartPlan, Condition, Plan } from "./plan";
 import type { SummaryRequest } from "./source";
 import { columnCount, widths } from "./columns";
 import { Stack } from "./stack";
+import { targetSection } from "./targetSection";
 import { toKnow } from "./toKnow";
 
 /**
@@ -22,7 +24,7 @@ import { toKnow } from "./toKnow";
  */
 export function summaryPlan(request: SummaryRequest): Plan {
   const { language, month, sources } = request;
-  const series = sources.flatMap((source) => gatherSeries(source, request));
+  const series = gatherSeries(request);
   const comparisons = sources.flatMap((source) => comparePeople(source, request) ?? []);
   const revenue = driverChanges(request);
   const people = sources.flatMap((source) => personChanges(source, request));
@@ -41,7 +43,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   stack.skip(1);
 
   stack.put([[{ value: summaryTexts.toKnow[language], look: "section", span: columnCount }]]);
-  for (const sentence of toKnow(request, series, comparisons, { people, revenue })) {
+  for (const sentence of toKnow(request, series, comparisons, { people, revenue, paces: paceOfGoal(request) })) {
     stack.height(stack.row, 4 + 14 * Math.ceil(sentence.length / 190));
     stack.put([[{ value: `• ${sentence}`, look: "lead", span: columnCount }]]);
   }
@@ -50,6 +52,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   const reserved = chartSection.reserve(stack, request, series, comparisons);
   stack.newPage();
   figureSection(stack, conditions, request, series);
+  targetSection(stack, conditions, request);
   driverSection(stack, request, revenue);
   if (comparisons.length > 0) stack.newPage();
   peopleSection(stack, conditions, request, comparisons);

@@ -7,9 +7,11 @@ import { intervalOf } from "../verdict/intervalOf";
 import { sayVerdict } from "../verdict/sayVerdict";
 import type { Problem } from "../words/problem";
 import { comparePeople } from "./comparePeople";
-import { currencyOf } from "./currencyOf";
 import { gatherSeries } from "./gather";
 import { yearToDate } from "../words/fiscalYear";
+import { monthlyTargets } from "./monthlyTargets";
+import { targetFigures, type TargetFigures } from "./targetFigures";
+import { toldOf } from "./toldOf";
 import type { SummaryRequest } from "./source";
 
 /** The summary's figures as plain data: what the sheet shows, for programs. */
@@ -53,42 +55,43 @@ export interface SummaryData {
     readonly rank: Interval;
     readonly stands: string;
   }[];
+  readonly targets: readonly TargetFigures[];
+  /** Sentences about targets and own KPIs that could not be used. */
+  readonly told: readonly string[];
   readonly problems: readonly (Problem & { readonly message: string })[];
 }
 
 export function summaryData(request: SummaryRequest): SummaryData {
   const { sources, language, month, settings } = request;
-  const kpis = sources.flatMap((source) =>
-    gatherSeries(source, request).flatMap(({ kpi, points, soFar }) => {
-      const point = points[points.length - 1];
-      if (point === undefined) return [];
-      const { value, numerator, denominator } = point.figure;
-      const interval = intervalOf(kpi, point.figure, settings.confidence);
-      const { sentence, math } = sayVerdict(language, kpi, point.figure, point.verdict, {
-        period: formatPeriod(language, month),
-        currency: currencyOf(source.table, settings),
-      });
-      return [
-        {
-          id: kpi.id,
-          source: source.name,
-          value,
-          numerator,
-          denominator,
-          low: interval?.low ?? null,
-          high: interval?.high ?? null,
-          target: point.target,
-          yearToDate: soFar?.figure.value ?? null,
-          yearToDateTarget: soFar?.target ?? null,
-          assurance: point.target === null ? null : assure(kpi, point.verdict.limits, point.target),
-          usual: point.verdict.usual,
-          verdict: point.verdict.kind,
-          sentence,
-          math,
-        },
-      ];
-    }),
-  );
+  const kpis = gatherSeries(request).flatMap(({ kpi, source, currency, points, soFar }) => {
+    const point = points[points.length - 1];
+    if (point === undefined) return [];
+    const { value, numerator, denominator } = point.figure;
+    const interval = intervalOf(kpi, point.figure, settings.confidence);
+    const { sentence, math } = sayVerdict(language, kpi, point.figure, point.verdict, {
+      period: formatPeriod(language, month),
+      currency,
+    });
+    return [
+      {
+        id: kpi.id,
+        source: source.name,
+        value,
+        numerator,
+        denominator,
+        low: interval?.low ?? null,
+        high: interval?.high ?? null,
+        target: point.target,
+        yearToDate: soFar?.figure.value ?? null,
+        yearToDateTarget: soFar?.target ?? null,
+        assurance: point.target === null ? null : assure(kpi, point.verdict.limits, point.target),
+        usual: point.verdict.usual,
+        verdict: point.verdict.kind,
+        sentence,
+        math,
+      },
+    ];
+  });
   const people = sources.flatMap((source) => {
     const comparison = comparePeople(source, request);
     return (comparison?.people ?? []).map(({ name, rate, interval, fair, rank, stands }) => ({
@@ -106,10 +109,11 @@ export function summaryData(request: SummaryRequest): SummaryData {
       stands,
     }));
   });
+  const targets = monthlyTargets(request).views.map(targetFigures);
   const problems = sources.flatMap(({ table }) =>
     table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),
   );
   const { confidence, rules, fiscalYearStart } = settings;
   const fiscalYear = yearToDate(month, fiscalYearStart).year;
-  return { month: month.key, confidence, rules, fiscalYear, kpis, people, problems };
+  return { month: month.key, confidence, rules, fiscalYear, kpis, people, targets, told: toldOf(request), problems };
 }

@@ -12,7 +12,7 @@ import type { Language } from "../words/language";
 import type { Period } from "../words/period";
 import type { Settings } from "../words/settings";
 import { currencyOf } from "./currencyOf";
-import { sayPaceOf } from "./sayPaceOf";
+import { isPaceOver, isTargetReached, sayPaceOf } from "./sayPaceOf";
 
 /** A milestone, and whether it was reached by its day; null while the day is still to come. */
 export interface MilestoneView {
@@ -36,6 +36,11 @@ export interface TargetView {
   readonly stretch: number | null;
   readonly chanceOfStretch: number | null;
   readonly milestones: readonly MilestoneView[];
+  /** In what money amounts are; empty where the table does not tell. */
+  readonly currency: string;
+  /** Nothing more is expected in the period. */
+  readonly isOver: boolean;
+  readonly isReached: boolean;
   /** Actual over target: 1 is met. */
   readonly attainment: number | null;
   /** null where the period has not begun, or the data cannot give it; `fault` says why. */
@@ -60,16 +65,18 @@ export interface TargetViewsRequest {
 
 /** Each KPI that has a target for the scope in the period, or in parts of it or a longer one, in the order of the targets. */
 export function targetViews(request: TargetViewsRequest): TargetView[] {
-  const { targets, tables, period } = request;
+  const { targets, period } = request;
   const asked = targets.filter((one) => one.period.first <= period.last && one.period.last >= period.first);
-  return [...new Set(asked.map(({ kpi }) => kpi))].flatMap((id) => {
-    const kpi = kpiOf(id);
-    const table = tables.find(
-      ({ subject }) => subject === kpi.subject || subject === "totals" || subject === "unknown",
-    );
-    const view = table === undefined ? null : viewOf(id, table, request);
-    return view === null ? [] : [view];
-  });
+  return [...new Set(asked.map(({ kpi }) => kpi))].flatMap((id) => targetView(id, request) ?? []);
+}
+
+/** One KPI against its target; null where there is none for the scope in the period, and where no table is about it. */
+export function targetView(id: string, request: TargetViewsRequest): TargetView | null {
+  const kpi = kpiOf(id);
+  const table =
+    request.tables.find(({ subject }) => subject === kpi.subject) ??
+    request.tables.find(({ subject }) => subject === "totals" || subject === "unknown");
+  return table === undefined ? null : viewOf(id, table, request);
 }
 
 function viewOf(id: string, table: Table, request: TargetViewsRequest): TargetView | null {
@@ -94,17 +101,23 @@ function viewOf(id: string, table: Table, request: TargetViewsRequest): TargetVi
     owner: given?.owner ?? null,
     objective: given?.objective ?? null,
     milestones: milestonesOf(asked, targets, scope, period),
+    currency: currencyOf(table, settings),
     ...(isFault(pace) ? withoutPace(pace, given, language) : withPace(asked, pace, given, request)),
   };
 }
 
-type PaceView = Omit<TargetView, "kpi" | "name" | "scope" | "period" | "owner" | "objective" | "milestones">;
+type PaceView = Omit<
+  TargetView,
+  "kpi" | "name" | "scope" | "period" | "owner" | "objective" | "milestones" | "currency"
+>;
 
 const withoutPace = (why: Fault, given: Target | undefined, language: Language): PaceView => ({
   target: given?.value ?? null,
   how: given === undefined ? null : { kind: "given", target: given },
   stretch: given?.stretch ?? null,
   chanceOfStretch: null,
+  isOver: false,
+  isReached: false,
   attainment: null,
   pace: null,
   fault: why,
@@ -120,6 +133,7 @@ function withPace(
 ): PaceView {
   const { kpi, now, table } = asked;
   const { actual, landing, target } = pace;
+  const isOver = isPaceOver(pace, now >= period.last);
   const missing = target.value - (actual ?? 0);
   const stretch = given?.stretch ?? null;
   return {
@@ -127,6 +141,8 @@ function withPace(
     how: target.how,
     stretch,
     chanceOfStretch: stretch === null || landing === null ? null : chanceOf(kpi, landing, stretch),
+    isOver,
+    isReached: isTargetReached(kpi, pace, isOver),
     attainment: actual === null || target.value === 0 ? null : actual / target.value,
     pace,
     fault: null,

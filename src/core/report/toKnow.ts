@@ -1,22 +1,21 @@
-import { currencyOf } from "./currencyOf";
 import type { Comparison, Person } from "./comparePeople";
 import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
-import { changeSentences } from "../text/changeTexts";
 import { summarySentences, type Movement } from "../text/summaryTexts";
+import { sayShareOfTarget } from "../text/targetSectionTexts";
 import type { Language } from "../words/language";
 import type { RuleSet } from "../words/settings";
 import { sayCriesWolf } from "./sayRules";
 import { brokenGuards } from "../verdict/brokenGuards";
-import { missingCounterTargets } from "../verdict/missingCounterTargets";
 import { assure } from "../verdict/assure";
 import { formatValue } from "../verdict/formatValue";
 import { sayVerdict } from "../verdict/sayVerdict";
 import { isSignal } from "../verdict/verdict";
 import { personGuards, type PersonGuard } from "./personSentences";
 import { sayPeopleAndTeams, type Changes } from "./peopleAndTeams";
+import { sayUnguarded } from "./sayUnguarded";
 import type { SummaryRequest } from "./source";
 
 /** As many as a person reads. */
@@ -28,37 +27,24 @@ export function toKnow(
   request: SummaryRequest,
   series: readonly Series[],
   comparisons: readonly Comparison[],
-  { people, revenue }: Changes,
+  { people, revenue, paces = [] }: Changes & { readonly paces?: readonly string[] },
 ): string[] {
   const last = series.flatMap((one) => {
     const point = one.points[one.points.length - 1];
-    return point === undefined
-      ? []
-      : [{ ...one, point, verdict: point.verdict, currency: currencyOf(one.source.table, request.settings) }];
+    return point === undefined ? [] : [{ ...one, point, verdict: point.verdict }];
   });
   const wolf = sayCriesWolf(request.settings.rules, request.language);
   return [
     ...sayGoal(request, last),
+    ...paces,
     ...revenue.map((change) => sayRevenueChange(request.language, change)),
     ...sayPeopleAndTeams(request, people, revenue),
     ...saySignals(request, last, personGuards(people)),
     ...(wolf === null ? [] : [wolf]),
     ...comparisons.filter(tellsMore(people)).map((comparison) => sayPeople(request, comparison)),
-    ...sayUnguarded(request),
+    // What people do is the easiest to have more of; the other targets are asked about beside them.
+    ...sayUnguarded(request, ({ kind }) => kind === "activity"),
   ];
-}
-
-/** Targets of the month on what people do, which is the easiest to have more of, without a counterweight. */
-function sayUnguarded({ targets, month, language }: SummaryRequest): string[] {
-  const current = targets.filter(({ period }) => period.first <= month.last && period.last >= month.first);
-  const pairs = missingCounterTargets(current)
-    .filter(({ kpi }) => kpi.kind === "activity")
-    .map(({ kpi, counters }) => {
-      const names = counters.map(({ names: name }) => name[language].toLowerCase());
-      return changeSentences.pair[language](kpi.names[language], names.join(language === "nb" ? " eller " : " or "));
-    });
-  const all = [...new Set(pairs)];
-  return all.length === 0 ? [] : [changeSentences.unguarded[language](listWords(language, all, mostNames))];
 }
 
 /**
@@ -78,7 +64,6 @@ const tellsMore =
 interface Now extends Series {
   readonly point: Point;
   readonly verdict: Point["verdict"];
-  readonly currency: string;
 }
 
 function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
@@ -89,6 +74,9 @@ function sayGoal({ language }: SummaryRequest, now: readonly Now[]): string[] {
   const value = point.figure.value ?? 0;
   const target = point.target ?? NaN;
   const write = (number: number): string => formatValue(language, kpi.unit, number, currency);
+  if (point.how === "share") {
+    return [sayShareOfTarget[language](kpi.names[language], write(value), write(target), value / target)];
+  }
   return [
     summarySentences.target[language](
       kpi.names[language],

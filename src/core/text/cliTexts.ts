@@ -11,7 +11,8 @@ export const cliTexts = {
   usage: text(
     () => `Bruk: nokkel KOMMANDO …
   report FIL… [--sheet NAVN] [--month ÅÅÅÅ-MM] [--by ROLLE] [--role rolle=Kolonne]… [--stage won="Vunnet",…]…
-         [--targets FIL] [--rebase win_rate=2026-03:"Ny prisliste"]… [--lang nb|en] [--out FIL.xlsx] [--force] [--json]
+         [--targets FIL] [--own-kpis FIL] [--rebase win_rate=2026-03:"Ny prisliste"]… [--lang nb|en]
+         [--out FIL.xlsx] [--force] [--json]
   table FIL --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAVN] [--role …] [--stage …]
   report|table bigquery://prosjekt/datasett/tabell … [--max-bytes 10GB] [--zone Europe/Oslo]
   report|table FIL.parquet … [--memory 1.5GB]    store filer; .csv over 100 MB leses likedan
@@ -31,7 +32,8 @@ For report:
 Felles: --decimal comma|point, --dates dmy|mdy for kolonner som ikke kan avgjøres fra verdiene.`,
     () => `Usage: nokkel COMMAND …
   report FILE… [--sheet NAME] [--month YYYY-MM] [--by ROLE] [--role role=Column]… [--stage won="Closed Won",…]…
-         [--targets FILE] [--rebase win_rate=2026-03:"New price list"]… [--lang nb|en] [--out FILE.xlsx] [--force] [--json]
+         [--targets FILE] [--own-kpis FILE] [--rebase win_rate=2026-03:"New price list"]… [--lang nb|en]
+         [--out FILE.xlsx] [--force] [--json]
   table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
   report|table bigquery://project/dataset/table … [--max-bytes 10GB] [--zone Europe/Oslo]
   report|table FILE.parquet … [--memory 1.5GB]    large files; .csv over 100 MB is read likewise

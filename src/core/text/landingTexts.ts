@@ -35,7 +35,7 @@ export interface PaceFacts {
 }
 
 /** A chance in words that do not claim more than is known: `om lag 7 av 10`. */
-function sayChance(language: Language, chance: number): string {
+export function sayChance(language: Language, chance: number): string {
   const nb = language === "nb";
   if (chance < 0.01) return nb ? "under 1 av 100" : "below 1 in 100";
   if (chance > 0.99) return nb ? "over 99 av 100" : "over 99 in 100";
@@ -63,7 +63,11 @@ function norwegian(facts: PaceFacts): string[] {
     landing === null
       ? facts.why
       : `Fortsetter det som før, lander det på omtrent ${landing.value}, med ${Math.round(landing.holds * 100)} % sannsynlighet mellom ${landing.low} og ${landing.high}.`,
-    chance === null || assurance === null ? "" : `${outcomes[assurance].nb} Sjansen er ${sayChance("nb", chance)}.`,
+    facts.isReached
+      ? "Målet er alt nådd."
+      : chance === null || assurance === null
+        ? ""
+        : `${outcomes[assurance].nb} Sjansen er ${sayChance("nb", chance)}.`,
     facts.neededPerDay === null || facts.isReached
       ? ""
       : `Det trengs ${facts.neededPerDay} per virkedag i de ${facts.daysLeft} som er igjen.`,
@@ -87,7 +91,11 @@ function english(facts: PaceFacts): string[] {
     landing === null
       ? facts.why
       : `If things go on as before it lands at about ${landing.value}, with ${Math.round(landing.holds * 100)}% probability between ${landing.low} and ${landing.high}.`,
-    chance === null || assurance === null ? "" : `${outcomes[assurance].en} The chance is ${sayChance("en", chance)}.`,
+    facts.isReached
+      ? "The target is met already."
+      : chance === null || assurance === null
+        ? ""
+        : `${outcomes[assurance].en} The chance is ${sayChance("en", chance)}.`,
     facts.neededPerDay === null || facts.isReached
       ? ""
       : `It takes ${facts.neededPerDay} per working day in the ${facts.daysLeft} that ${facts.daysLeft === 1 ? "is" : "are"} left.`,

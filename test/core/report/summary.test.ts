@@ -59,7 +59,7 @@ describe.each(languages)("the summary of the sample in %s", (language) => {
   });
 
   it("begins a page where a section begins", () => {
-    expect(sheet.print.breaks.length).toBe(4);
+    expect(sheet.print.breaks.length).toBe(5);
     for (const row of sheet.print.breaks) expect(grid.get(`${String(row)},0`)?.look).toBe("section");
   });
 

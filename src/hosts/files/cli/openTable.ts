@@ -7,7 +7,6 @@ import {
   readTable,
   sayFault,
   sayFileFault,
-  type Cell,
   type Fault,
   type Language,
   type Table,
@@ -58,8 +57,9 @@ export async function openTable(
   return { name: tables.length > 1 ? `${basename(path)}, ${chosen.sheet}` : basename(path), table: chosen.table };
 }
 
-/** The cells of a file's first visible sheet. */
-export async function openCells(path: string, terminal: Terminal): Promise<readonly (readonly Cell[])[]> {
+/** The visible sheets of a file; all where none is. */
+export async function openVisible(path: string, terminal: Terminal): Promise<readonly SheetTable[]> {
   const sheets = await openSheets(path, undefined, terminal);
-  return (sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0])?.cells ?? [];
+  const visible = sheets.filter(({ visibility }) => visibility === "visible");
+  return visible.length > 0 ? visible : sheets;
 }

@@ -24,6 +24,7 @@ const spec = {
   role: { type: "string", multiple: true },
   stage: { type: "string", multiple: true },
   targets: { type: "string" },
+  "own-kpis": { type: "string" },
   rebase: { type: "string", multiple: true },
   lang: { type: "string" },
   out: { type: "string" },

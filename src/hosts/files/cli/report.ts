@@ -1,11 +1,9 @@
-import { basename } from "node:path";
 import {
   cliTexts,
   isFault,
   lastCompleteMonth,
   lastDay,
   parsePeriod,
-  readTargets,
   summaryData,
   summaryPlan,
   type Language,
@@ -13,10 +11,10 @@ import {
   type Settings,
   type SourceTable,
   type SummaryRequest,
-  type Target,
 } from "../../../core/index";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
-import { faultSentence, openCells, openTable } from "./openTable";
+import { goalsFrom } from "./goals";
+import { openTable } from "./openTable";
 import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { settingsFrom } from "./settings";
@@ -44,11 +42,13 @@ export async function report(options: Options, terminal: Terminal): Promise<void
   }
   const settings = settingsFrom(options);
   const month = monthOf(values.month, sources, { lastDays, settings }, language);
-  const targets = values.targets === undefined ? [] : await targetsOf(values.targets, terminal);
+  const { targets, ownKpis, told } = await goalsFrom(options, terminal);
   const rebases = rebasesFrom(options);
   const request: SummaryRequest = {
     sources,
     targets,
+    ownKpis,
+    told,
     rebases,
     settings,
     month,
@@ -65,6 +65,7 @@ export async function report(options: Options, terminal: Terminal): Promise<void
       values.month === undefined ? reasons.join("\n") : cliTexts.noFigures[language](namesOf(sources), month.key),
     );
   }
+  for (const sentence of data.told) terminal.tell(sentence);
   for (const problem of data.problems) terminal.tell(problem.message);
   if (values.json === true) terminal.out(`${JSON.stringify(data)}\n`);
   if (values.json === true && values.out === undefined) return;
@@ -94,10 +95,4 @@ function monthOf(
     throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
   }
   return lastCompleteMonth(Math.max(...days), settings.calendar);
-}
-
-async function targetsOf(path: string, terminal: Terminal): Promise<Target[]> {
-  const targets = readTargets(await openCells(path, terminal));
-  if (isFault(targets)) throw new Stop(1, `${basename(path)}: ${faultSentence(terminal.language, targets)}`);
-  return targets;
 }

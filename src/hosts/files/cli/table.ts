@@ -13,6 +13,7 @@ import {
   type Table,
 } from "../../../core/index";
 import { toCsv } from "../write/csv";
+import { goalsFrom } from "./goals";
 import { faultSentence, openTable } from "./openTable";
 import { oneOf, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
@@ -31,9 +32,11 @@ export async function table(options: Options, terminal: Terminal): Promise<void>
   const period = parsePeriod(values.period ?? "");
   if (isFault(period)) throw new Stop(2, faultSentence(language, period));
   const names = values.kpis.split(",");
+  const { ownKpis, told } = await goalsFrom(options, terminal);
+  for (const sentence of told) terminal.tell(sentence);
   const kpisOf = (of: Table): Kpi[] =>
     names.map((name): Kpi => {
-      const kpi = kpiFor(name, of);
+      const kpi = kpiFor(name, of, ownKpis);
       if (isFault(kpi)) throw new Stop(2, faultSentence(language, kpi));
       return kpi;
     });

@@ -1,0 +1,31 @@
+import { basename } from "node:path";
+import { readGoals, type Goals, type NamedCells } from "../../../core/index";
+import { faultSentence, openVisible } from "./openTable";
+import type { Options } from "./options";
+import { Stop, type Terminal } from "./outcome";
+import { settingsFrom } from "./settings";
+
+/** The targets and own KPIs of `--targets FILE` and `--own-kpis FILE`, whichever sheets they stand in. */
+export async function goalsFrom(options: Options, terminal: Terminal): Promise<Goals> {
+  const { values, language } = options;
+  const { fiscalYearStart } = settingsFrom(options);
+  const read = async (path: string | undefined): Promise<Goals> => {
+    const sheets = path === undefined ? [] : await namedSheets(path, terminal);
+    const goals = readGoals(sheets, language, fiscalYearStart);
+    if (goals.fault !== null) throw new Stop(1, `${sheets[0]?.name ?? ""}: ${faultSentence(language, goals.fault)}`);
+    return goals;
+  };
+  const [first, second] = [await read(values.targets), await read(values["own-kpis"])];
+  return {
+    targets: [...first.targets, ...second.targets],
+    ownKpis: [...first.ownKpis, ...second.ownKpis],
+    told: [...first.told, ...second.told],
+    fault: null,
+  };
+}
+
+async function namedSheets(path: string, terminal: Terminal): Promise<NamedCells[]> {
+  const sheets = await openVisible(path, terminal);
+  const name = (sheet: string): string => (sheets.length > 1 ? `${basename(path)}, ${sheet}` : basename(path));
+  return sheets.map((sheet) => ({ name: name(sheet.name), cells: sheet.cells, origin: { row: 0, column: 0 } }));
+}
