@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formulas } from "../../src/core/index";
 
-const path = join(__dirname, "../../README.md");
+const path = join(__dirname, "../../docs/formulas.md");
 const [begin, end] = ["<!-- formulas -->", "<!-- /formulas -->"];
 
-/** The README's table of formulas, as the registry has it; `UPDATE_README=1` writes it. */
+/** The table of formulas, as the registry has it; `UPDATE_FORMULAS=1` writes it. */
 function tableOfFormulas(): string {
   const rows = formulas.map(({ name, parameters, summary }) => {
     const list = parameters
@@ -18,10 +18,10 @@ function tableOfFormulas(): string {
 
 const plain = (text: string): string => text.replace(/[ -]+/g, " ").trim();
 
-it("the README lists the formulas of the registry", () => {
-  const readme = readFileSync(path, "utf8");
-  const [head = "", rest = ""] = readme.split(begin);
+it("the page of formulas lists those of the registry", () => {
+  const page = readFileSync(path, "utf8");
+  const [head = "", rest = ""] = page.split(begin);
   const [listed = "", foot = ""] = rest.split(end);
-  if (process.env["UPDATE_README"] === "1") writeFileSync(path, `${head}${begin}${tableOfFormulas()}${end}${foot}`);
+  if (process.env["UPDATE_FORMULAS"] === "1") writeFileSync(path, `${head}${begin}${tableOfFormulas()}${end}${foot}`);
   else expect(plain(listed)).toBe(plain(tableOfFormulas()));
 });
