@@ -15,7 +15,7 @@ export interface SavedOptions {
 }
 
 /** A table that the user has chosen, by its place in the workbook. */
-export interface SavedTable {
+interface SavedTable {
   readonly place: string;
   readonly options: SavedOptions;
 }
