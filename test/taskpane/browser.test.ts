@@ -261,9 +261,9 @@ it("makes limits from a new level with a reason, and takes that away again", asy
     await card.getByLabel("Hvorfor er nivået nytt?").fill("Nytt kontor");
     await card.scrollIntoViewIfNeeded();
     await card.screenshot({ path: join(pictures, "new-level.png") });
-    await card.getByRole("button", { name: "Regn grensene fra august 2025" }).click();
+    await card.getByRole("button", { name: "Regn grensene fra november 2025" }).click();
     await idle(page);
-    expect(await card.textContent()).toContain("Grensene regnes fra august 2025 (Nytt kontor).");
+    expect(await card.textContent()).toContain("Grensene regnes fra november 2025 (Nytt kontor).");
     expect(await card.getByLabel("Hvorfor er nivået nytt?").count()).toBe(0);
     await page.locator("#tab-settings").click();
     expect(await findings(page)).toEqual([]);

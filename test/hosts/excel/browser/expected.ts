@@ -77,7 +77,10 @@ export function requestFor(options: {
   const { deals, name, language, roles = [] } = options;
   const table = readTable(deals, { roles: new Map(roles), origin: { row: 0, column: 0 } });
   const targets = readTargets(options.targets);
-  if (isFault(table) || isFault(targets)) throw new Error("the sample reads as neither deals nor targets");
+  if (isFault(table) || isFault(targets))
+    throw new Error(
+      `the sample reads as neither deals nor targets: ${JSON.stringify([table, targets].filter(isFault))}`,
+    );
   const month = lastCompleteMonth(lastDay(table));
   return {
     sources: [{ table, name }],
