@@ -116,9 +116,15 @@ export function rowsOf({ columns }: Shape, repeats: boolean): fc.Arbitrary<Typed
       const own: TypedCell[] = [...row];
       own[0] = chance === 0 ? null : chance === 1 ? " " : `id ${String(place)}`;
       if (repeats && chance > 6 && earlier?.[0] != null && String(earlier[0]).trim() !== "") {
-        // A line of the same thing: its days and people are the same, its amounts and words may differ.
+        // A line of the same thing: its days, people and stage are the same (a warehouse has no first row), its amounts may differ.
         columns.forEach(({ kind, name }, column) => {
-          if (chance === 9 || kind === "day" || kind === "moment" || kind === "time" || /id|owner|team/.test(name))
+          if (
+            chance === 9 ||
+            kind === "day" ||
+            kind === "moment" ||
+            kind === "time" ||
+            /id|owner|team|stage/.test(name)
+          )
             own[column] = earlier[column] ?? null;
         });
       }

@@ -39,12 +39,15 @@ export function rowSteps(
   return steps;
 }
 
-/** The same row, cell for cell, counts once; rows without an id are all different. */
+/** The same row, cell for cell, counts once, where blanks of all kinds are the same; rows without an id are all different. */
 function withoutCopies({ name, table, names, kinds }: WarehouseTable, dialect: Dialect): Fragment {
   const place = table.roles.get("id") ?? -1;
   const id = dialect.text(nameOf(names[place] ?? ""), kinds[place] ?? "unknown");
   const from = nameOf(name);
-  return sql`SELECT DISTINCT * FROM ${from} WHERE ${id} IS NOT NULL\nUNION ALL\nSELECT * FROM ${from} WHERE ${id} IS NULL`;
+  const columns = lines(
+    names.map((own, at) => (kinds[at] === "text" ? as(dialect.text(nameOf(own), "text"), own) : nameOf(own))),
+  );
+  return sql`SELECT DISTINCT\n  ${columns}\nFROM ${from} WHERE ${id} IS NOT NULL\nUNION ALL\nSELECT\n  ${columns}\nFROM ${from} WHERE ${id} IS NULL`;
 }
 
 /** What is known of a row only when others are seen too. */
