@@ -56,6 +56,6 @@ describe.each([
     // What is compared must hold what it is about.
     expect(seen.faults).toBeGreaterThan(runs / 100);
     expect(seen.problems).toBeGreaterThan(runs / 50);
-    expect(seen.values).toBeGreaterThan(runs / 20);
+    expect(seen.values).toBeGreaterThan(runs / 100);
   });
 });

@@ -35,6 +35,8 @@ export function hasEngine(name: EngineName): boolean {
 export async function startEngine(name: EngineName): Promise<Engine> {
   const child: ChildProcess = spawn(process.execPath, [join(__dirname, `${name}.cjs`)], {
     stdio: ["pipe", "pipe", "inherit"],
+    // A group of its own: Google's library starts a server, which would outlive it.
+    detached: true,
   });
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error("no pipes");
@@ -55,7 +57,7 @@ export async function startEngine(name: EngineName): Promise<Engine> {
     },
     stop: () => {
       stdin.end();
-      child.kill();
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
     },
   };
 }
