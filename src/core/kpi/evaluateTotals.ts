@@ -1,5 +1,5 @@
 import { fault, isFault, type Fault } from "../words/fault";
-import { plainHeader } from "../table/headerWords";
+import { plainHeader } from "../table/plainHeader";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";

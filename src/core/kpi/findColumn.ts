@@ -1,6 +1,7 @@
 import { fault, type Fault } from "../words/fault";
 import { isRole, roles, type Role } from "../words/role";
-import { headerWords, plainHeader } from "../table/headerWords";
+import { headerWords } from "../table/headerWords";
+import { plainHeader } from "../table/plainHeader";
 import type { Table } from "../table/table";
 
 /** The role that a word names: `owner`, or a header word of it such as `selger`. */

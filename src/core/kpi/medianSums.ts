@@ -1,4 +1,4 @@
-import { plainHeader } from "../table/headerWords";
+import { plainHeader } from "../table/plainHeader";
 import type { Table } from "../table/table";
 import { fault, type Fault } from "../words/fault";
 import type { Grid } from "./grid";

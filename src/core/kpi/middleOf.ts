@@ -6,10 +6,11 @@ export function middleOf(list: ArrayLike<number>): number {
   const own = list instanceof Float64Array ? list.slice() : Float64Array.from(list);
   const upper = own.length >> 1;
   const above = select(own, upper);
-  if (own.length % 2 === 1) return above;
+  // + 0: of the two zeros that floating point has, the plain one, whatever their order was
+  if (own.length % 2 === 1) return above + 0;
   let below = -Infinity;
   for (let place = 0; place < upper; place++) below = Math.max(below, own[place] ?? NaN);
-  return below === above ? above : below * 0.5 + above * 0.5;
+  return (below === above ? above : below * 0.5 + above * 0.5) + 0;
 }
 
 /** Hoare's selection: brings the value that belongs at a place there, with none above it before and none below it behind. */

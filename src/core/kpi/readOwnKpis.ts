@@ -1,4 +1,4 @@
-import { plainHeader } from "../table/headerWords";
+import { plainHeader } from "../table/plainHeader";
 import { wordOf } from "../table/readWords";
 import { cellAddress } from "../words/address";
 import { isMissing, type Cell } from "../words/cell";

@@ -1,7 +1,7 @@
 import { isFault } from "../words/fault";
 import { grains, parsePeriod, periodAt, periodIndex, type Grain, type Period } from "../words/period";
 import type { Column } from "../table/column";
-import { plainHeader } from "../table/headerWords";
+import { plainHeader } from "../table/plainHeader";
 import { parseDay } from "../table/parseDay";
 import type { Table } from "../table/table";
 import { columnOf } from "./columnOf";

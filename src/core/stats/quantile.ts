@@ -39,7 +39,8 @@ function between(sorted: Float64Array, place: number): number | Fault {
   const after = sorted[Math.ceil(place)];
   if (before === undefined || after === undefined) return fault({ kind: "too-few-values", needed: 1, have: 0 });
   const part = place - Math.floor(place);
-  return before === after ? before : before * (1 - part) + after * part;
+  // + 0: of the two zeros that floating point has, the plain one, whatever their order was
+  return (before === after ? before : before * (1 - part) + after * part) + 0;
 }
 
 const wholeIfNear = (value: number): number =>

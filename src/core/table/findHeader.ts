@@ -1,6 +1,7 @@
 import { isMissing, type Cell } from "../words/cell";
 import { roles } from "../words/role";
-import { headerWords, plainHeader } from "./headerWords";
+import { headerWords } from "./headerWords";
+import { plainHeader } from "./plainHeader";
 import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
 import { wordOf } from "./wordOf";

@@ -1,5 +1,6 @@
 import { roles, type Role } from "../words/role";
-import { headerWords, plainHeader, type RoleKind } from "./headerWords";
+import { headerWords, type RoleKind } from "./headerWords";
+import { plainHeader } from "./plainHeader";
 
 /** What the values of a column look like, from a sample. */
 export interface Looks {

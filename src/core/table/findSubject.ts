@@ -1,5 +1,5 @@
 import type { Role, Subject } from "../words/role";
-import { plainHeader } from "./headerWords";
+import { plainHeader } from "./plainHeader";
 
 /**
  * What a row is about, from the roles found: activities have a type (but a deal with stage and amount can have one

@@ -1,5 +1,6 @@
 import type { Role } from "../words/role";
-import { headerWords, plainHeader } from "./headerWords";
+import { headerWords } from "./headerWords";
+import { plainHeader } from "./plainHeader";
 import { meaningOf } from "./meaningWords";
 import type { WordsAt } from "./stageByWords";
 

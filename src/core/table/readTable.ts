@@ -10,7 +10,7 @@ import { findRepeats } from "./findRepeats";
 import { findRoles, headerFits, type HeaderFit } from "./findRoles";
 import { findSubject } from "./findSubject";
 import { frameOf, plainFrame, type Frame } from "./frame";
-import { plainHeader } from "./headerWords";
+import { plainHeader } from "./plainHeader";
 import { lookAt } from "./lookAt";
 import { guessPlan, planOf, retake, takeTable, wordsIn, type LooseTable } from "./looseTable";
 import { ownId } from "./ownId";

@@ -1,4 +1,4 @@
-import { plainHeader } from "../table/headerWords";
+import { plainHeader } from "../table/plainHeader";
 import { isMissing, type Cell } from "../words/cell";
 import { wordOf } from "../table/readWords";
 

@@ -64,7 +64,7 @@ function norwegian(facts: PaceFacts): string[] {
       ? facts.why
       : `Fortsetter det som før, lander det på omtrent ${landing.value}, med ${Math.round(landing.holds * 100)} % sannsynlighet mellom ${landing.low} og ${landing.high}.`,
     facts.isReached
-      ? "Målet er alt nådd."
+      ? "Målet er allerede nådd."
       : chance === null || assurance === null
         ? ""
         : `${outcomes[assurance].nb} Sjansen er ${sayChance("nb", chance)}.`,

@@ -10,5 +10,6 @@ test("middleOf(list) is the median, whatever the order and however many are equa
       expect(middleOf(list)).toBe(median(list));
       expect(list).toEqual(before);
     }),
+    { examples: [[[0, -0]], [[-0]], [[-0, -1, 0]]] },
   );
 });

@@ -8,7 +8,8 @@ import {
 } from "../../../src/core/words/fault";
 import { languages } from "../../../src/core/words/language";
 import { roles } from "../../../src/core/words/role";
-import { headerWords, plainHeader } from "../../../src/core/table/headerWords";
+import { headerWords } from "../../../src/core/table/headerWords";
+import { plainHeader } from "../../../src/core/table/plainHeader";
 import { headerExamples } from "../../../src/core/text/headerExamples";
 import { errorCodeOf, sayFault } from "../../../src/core/text/faults";
 import { expectations } from "../../../src/core/text/expectations";

@@ -1,6 +1,6 @@
+import { isDateFormat } from "../../../core/index";
 import { readExcel } from "../runExcel";
 import type { Rectangle } from "./findPlace";
-import { isDateFormat } from "./isDateFormat";
 
 type Values = readonly (readonly unknown[])[];
 

@@ -1,12 +1,12 @@
 import {
   hostTexts,
   seriesStyles,
+  tint,
   type CellRange,
   type ChartPlan,
   type Language,
   type SeriesPlan,
 } from "../../../core/index";
-import { tint } from "./tint";
 
 /** Begins the name of every chart of ours. */
 export const chartPrefix = "nokkel:";

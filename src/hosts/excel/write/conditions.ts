@@ -1,5 +1,4 @@
-import { lookStyles, seriesStyles, type Condition, type Look } from "../../../core/index";
-import { tint } from "./tint";
+import { lookStyles, seriesStyles, tint, type Condition, type Look } from "../../../core/index";
 
 /** A bar stands behind its number, so it is pale enough to read ink on. */
 const barTint = 0.7;

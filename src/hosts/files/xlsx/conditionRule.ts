@@ -1,7 +1,6 @@
 import type { CellStyle, ConditionalRule } from "hucre";
-import { cellAddress, lookStyles, seriesStyles, type Condition, type Look } from "../../../core/index";
+import { cellAddress, lookStyles, seriesStyles, tint, type Condition, type Look } from "../../../core/index";
 import { plainRef } from "./grid";
-import { tint } from "./tint";
 
 /** A bar stands behind its number, so it is pale enough to read ink on. */
 export const barColour = (role: "actual" | "target"): string => `FF${tint(seriesStyles[role].colour, 0.7)}`;

@@ -1,7 +1,6 @@
-import { seriesStyles, type ChartPlan, type SeriesPlan } from "../../../core/index";
+import { seriesStyles, tint, type ChartPlan, type SeriesPlan } from "../../../core/index";
 import { categories, numbers } from "./chartData";
 import { fill, ink, line, noLine, shape } from "./drawingXml";
-import { tint } from "./tint";
 import type { ReadySheet } from "./withReaches";
 import { escapeXml } from "./xml";
 

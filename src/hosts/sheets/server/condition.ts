@@ -1,20 +1,8 @@
-import { cellAddress, lookStyles, seriesStyles, type Condition, type Look } from "../../../core/index";
+import { cellAddress, lookStyles, seriesStyles, tint, type Condition, type Look } from "../../../core/index";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
-
-/** A colour mixed with white: 0 leaves it, 1 is white. */
-const tint = (rgb: string, white: number): string =>
-  `#${[0, 2, 4]
-    .map((from) => Number.parseInt(rgb.slice(from, from + 2), 16))
-    .map((part) =>
-      Math.round(part + (255 - part) * white)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")
-    .toUpperCase()}`;
 
 function withLook(builder: Builder, look: Look): Builder {
   const { colour, ground, bold } = lookStyles[look];
@@ -38,7 +26,7 @@ export function ruleOf(sheet: Sheet, condition: Condition): Rule {
   switch (condition.kind) {
     case "bar": {
       const { NUMBER, MAX } = SpreadsheetApp.InterpolationType;
-      const dark = tint(seriesStyles[condition.role].colour, 0.7);
+      const dark = `#${tint(seriesStyles[condition.role].colour, 0.7)}`;
       const from = builder.setGradientMinpointWithValue("#FFFFFF", NUMBER, "0");
       return (
         condition.full === undefined

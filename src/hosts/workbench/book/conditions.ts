@@ -1,6 +1,13 @@
 import type { IRange } from "@univerjs/core";
-import { cellAddress, lookStyles, seriesStyles, type CellRange, type Condition, type Look } from "../../../core/index";
-import { tint } from "./tint";
+import {
+  cellAddress,
+  lookStyles,
+  seriesStyles,
+  tint,
+  type CellRange,
+  type Condition,
+  type Look,
+} from "../../../core/index";
 
 /** A bar stands behind its number, so it is pale enough to read ink on. */
 const barTint = 0.7;

@@ -1,7 +1,6 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
-import { isCellError, isDay, type Cell } from "../../../core/index";
+import { isCellError, isDateFormat, isDay, type Cell } from "../../../core/index";
 import { heldValue, spare, type SheetData } from "../book/sheetData";
-import { isDateFormat } from "../grid/isDateFormat";
 
 const isStyle = (style: ICellData["s"]): style is IStyleData => typeof style === "object" && style !== null;
 

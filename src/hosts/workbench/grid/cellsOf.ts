@@ -1,6 +1,5 @@
 import { CellValueType, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
-import { day, errorCodes, type Cell } from "../../../core/index";
-import { isDateFormat } from "./isDateFormat";
+import { day, errorCodes, isDateFormat, type Cell } from "../../../core/index";
 
 type StyleOf = (style: ICellData["s"]) => Nullable<IStyleData>;
 

@@ -1,7 +1,7 @@
 import type { Period } from "../../../../src/core/words/period";
 import { figureOf, type MeasureSums, type Place } from "../../../../src/core/kpi/figure";
 import type { Groups } from "./groupRows";
-import { stepsBack, type PeriodsAsked } from "./periodsAsked";
+import { stepsBack, type PeriodsAsked } from "../../../../src/core/kpi/periodsAsked";
 import type { KpiRow, Question } from "../../../../src/core/kpi/question";
 
 /** Rows in groups; -1 where a filter leaves a row out. */

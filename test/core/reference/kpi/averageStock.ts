@@ -1,5 +1,5 @@
 import type { Table } from "../../../../src/core/table/table";
-import type { Grid } from "./grid";
+import type { Grid } from "../../../../src/core/kpi/grid";
 import { lastDay } from "./lastDay";
 import type { Measure } from "../../../../src/core/kpi/measure";
 import { endOfRow } from "./sumStock";

@@ -1,10 +1,10 @@
 import type { Column } from "../../../../src/core/table/column";
 import type { Table } from "../../../../src/core/table/table";
-import { afterConnectedCall } from "./afterConnectedCall";
+import { afterConnectedCall } from "../../../../src/core/kpi/afterConnectedCall";
 import { columnOf } from "../../../../src/core/kpi/columnOf";
 import { dateColumn } from "../../../../src/core/kpi/dateColumn";
 import { laterTest, maturedTest, overdueTest } from "./dayTests";
-import { meaningTest } from "./meaningTest";
+import { meaningTest } from "../../../../src/core/kpi/meaningTest";
 import type { Measure, Where } from "../../../../src/core/kpi/measure";
 
 /**

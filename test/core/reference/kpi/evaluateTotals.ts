@@ -1,13 +1,13 @@
 import { fault, isFault, type Fault } from "../../../../src/core/words/fault";
-import { plainHeader } from "../../../../src/core/table/headerWords";
+import { plainHeader } from "../../../../src/core/table/plainHeader";
 import type { Table } from "../../../../src/core/table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { measuresOf } from "../../../../src/core/kpi/catalogue";
-import type { Grid } from "./grid";
+import type { Grid } from "../../../../src/core/kpi/grid";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "../../../../src/core/kpi/measure";
 import { measureOf, measures } from "../../../../src/core/kpi/measures";
-import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
+import { periodsAsked, type Extent, type PeriodsAsked } from "../../../../src/core/kpi/periodsAsked";
 import type { KpiTable, Question } from "../../../../src/core/kpi/question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
 import { sumMeasure } from "./sumMeasure";

@@ -1,7 +1,7 @@
 import type { Role } from "../../../../src/core/words/role";
 import type { Table } from "../../../../src/core/table/table";
 import { columnOf } from "../../../../src/core/kpi/columnOf";
-import { isDecided } from "./isDecided";
+import { isDecided } from "../../../../src/core/kpi/isDecided";
 
 /**
  * The last day on which the table says that something happened: "now" for every figure. The closing date of an open

@@ -1,7 +1,7 @@
 import { isFault } from "../../../../src/core/words/fault";
 import { grains, parsePeriod, periodAt, periodIndex, type Grain, type Period } from "../../../../src/core/words/period";
 import type { Column } from "../../../../src/core/table/column";
-import { plainHeader } from "../../../../src/core/table/headerWords";
+import { plainHeader } from "../../../../src/core/table/plainHeader";
 import { parseDay } from "../../../../src/core/table/parseDay";
 import type { Table } from "../../../../src/core/table/table";
 import { columnOf } from "../../../../src/core/kpi/columnOf";

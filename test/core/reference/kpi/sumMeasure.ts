@@ -1,7 +1,7 @@
 import type { Column } from "../../../../src/core/table/column";
 import type { Table } from "../../../../src/core/table/table";
 import { columnOf } from "../../../../src/core/kpi/columnOf";
-import type { Grid } from "./grid";
+import type { Grid } from "../../../../src/core/kpi/grid";
 import type { Measure } from "../../../../src/core/kpi/measure";
 import { adding, type Sums } from "./sums";
 

@@ -1,7 +1,7 @@
 import type { Table } from "../../../../src/core/table/table";
 import { columnOf } from "../../../../src/core/kpi/columnOf";
-import type { Grid } from "./grid";
-import { isDecided } from "./isDecided";
+import type { Grid } from "../../../../src/core/kpi/grid";
+import { isDecided } from "../../../../src/core/kpi/isDecided";
 import { lastDay } from "./lastDay";
 import type { Measure } from "../../../../src/core/kpi/measure";
 import { rowValue } from "./sumMeasure";

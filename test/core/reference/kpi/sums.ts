@@ -1,6 +1,6 @@
 import { fault, type Fault } from "../../../../src/core/words/fault";
 import type { Table } from "../../../../src/core/table/table";
-import type { Grid } from "./grid";
+import type { Grid } from "../../../../src/core/kpi/grid";
 import type { Measure } from "../../../../src/core/kpi/measure";
 
 /** A measure added up in every cell of the grid. */

@@ -1,6 +1,7 @@
 import { isMissing, type Cell } from "../../../../src/core/words/cell";
 import { roles } from "../../../../src/core/words/role";
-import { headerWords, plainHeader } from "../../../../src/core/table/headerWords";
+import { headerWords } from "../../../../src/core/table/headerWords";
+import { plainHeader } from "../../../../src/core/table/plainHeader";
 import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
 import { wordOf } from "./readWords";

@@ -1,5 +1,6 @@
 import { roles, type Role } from "../../../../src/core/words/role";
-import { headerWords, plainHeader, type RoleKind } from "../../../../src/core/table/headerWords";
+import { headerWords, type RoleKind } from "../../../../src/core/table/headerWords";
+import { plainHeader } from "../../../../src/core/table/plainHeader";
 
 /** What the values of a column look like, from a sample. */
 export interface Looks {

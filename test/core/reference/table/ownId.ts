@@ -1,6 +1,7 @@
 import type { Cell } from "../../../../src/core/words/cell";
 import type { Role } from "../../../../src/core/words/role";
-import { headerWords, plainHeader } from "../../../../src/core/table/headerWords";
+import { headerWords } from "../../../../src/core/table/headerWords";
+import { plainHeader } from "../../../../src/core/table/plainHeader";
 import { meaningOf } from "../../../../src/core/table/meaningWords";
 import { readWords } from "./readWords";
 

@@ -1,7 +1,7 @@
 import { isDay, isMissing, type Cell } from "../../../../src/core/words/cell";
 import { epoch1904Offset, serialOf } from "../../../../src/core/words/day";
 import { dayForms, parseDay, type DayForm, type DayReading } from "../../../../src/core/table/parseDay";
-import { plainDay, type DayReadings } from "./plainDay";
+import { plainDay, type DayReadings } from "../../../../src/core/table/plainDay";
 import { isSwapSuspect, tallyDays, type DayTally } from "./tallyDays";
 
 /** Day before month, or month before day. */

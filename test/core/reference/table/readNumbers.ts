@@ -1,6 +1,6 @@
 import { isCellError, isMissing, type Cell } from "../../../../src/core/words/cell";
 import { parseNumber, type NumberReading } from "../../../../src/core/table/parseNumber";
-import { plainNumber, type NumberReadings } from "./plainNumber";
+import { plainNumber, type NumberReadings } from "../../../../src/core/table/plainNumber";
 
 export type DecimalSign = "comma" | "point";
 

@@ -1,6 +1,6 @@
 import { dateOf } from "../../../../src/core/words/day";
 import { dayForms } from "../../../../src/core/table/parseDay";
-import type { DayReadings } from "./plainDay";
+import type { DayReadings } from "../../../../src/core/table/plainDay";
 
 /** How many cells of a column show what about the order of its days. */
 export interface DayTally {

@@ -1,4 +1,4 @@
-import { isDateFormat } from "../../../src/hosts/excel/read/isDateFormat";
+import { isDateFormat } from "../../../src/core/words/isDateFormat";
 
 describe("isDateFormat(format)", () => {
   // Formats as Excel's own lists hold them (ECMA-376 part 1, 18.8.30, and the dialog Format Cells in Norwegian and English).
