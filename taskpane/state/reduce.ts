@@ -112,7 +112,7 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
 const without = (rebases: State["rebases"], kpi: string): State["rebases"] => rebases.filter((one) => one.kpi !== kpi);
 
 function toLanguage(state: State, language: Language): State {
-  const edits = translateEdits(state.targets.edits, state.language, language);
+  const edits = translateEdits(state.targets.edits, state.language, language, state.targets.own.ownKpis);
   // A number half typed could mean another in the other language.
   const typed = state.language === language ? {} : { growth: "", total: "" };
   return { ...state, language, notice: null, targets: { ...state.targets, edits, ...typed } };

@@ -5,7 +5,7 @@ import { rangeLevel } from "../../src/core/targets/rangeOf";
 import { tightRange, type Outcome } from "../../src/core/targets/tightRange";
 import type { Period } from "../../src/core/words/period";
 import { norwegianCalendar, workingDays } from "../../src/core/words/workingDays";
-import { sharesOf, type DrawnDay, type LandingTeam } from "./landingTeams";
+import { sharesOf, usualDays, type DrawnDay, type LandingTeam } from "./landingTeams";
 
 /**
  * How much the tightest range of at least 80 % holds for one who knows the team's level, scatter, season and habits, and
@@ -20,7 +20,7 @@ export function bestRange(team: LandingTeam, month: Period, season: number, soFa
     .slice(0, gone)
     .reduce((sum, one) => sum + one, 0);
   const held = soFar.reduce((sum, day) => sum + day.events, 0);
-  const level = mean * season;
+  const level = ((mean * days) / usualDays) * season;
   const wobble = (over - 1) / mean;
   const rate = wobble === 0 ? level : (1 / wobble + held) / (1 / wobble / level + done);
   const rest = rate * (1 - done);

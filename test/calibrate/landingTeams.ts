@@ -15,6 +15,9 @@ const quarter = [0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.8, 0.9, 1.3];
 /** A Norwegian year: July nearly empty, quarters that end high. */
 const year = [0.9, 1, 1.1, 0.9, 1, 1.15, 0.4, 0.9, 1.15, 1.1, 1.1, 1.3];
 
+/** Working days of a usual month; others hold more or less by theirs. */
+export const usualDays = 20.75;
+
 /** A made-up team: what a month brings, how much months differ of themselves, its season, its habits, what it counts. */
 export interface LandingTeam {
   readonly name: string;
@@ -81,9 +84,10 @@ export function sharesOf(habit: Habit, days: number, takes: number): number[] {
 export function drawMonth(random: Rng, team: LandingTeam, month: Period, season: number): DrawnDay[] {
   const { mean, over = 1, habit = even, wandering, burst = 1, spread, share } = team;
   const variance = (over - 1) / mean;
-  const level = mean * season * (variance > 0 ? gamma(random, 1 / variance, variance) : 1);
   const places = dayPlaces(month, norwegianCalendar);
   const days = (places[places.length - 1] ?? 0) + 1;
+  const wobble = variance > 0 ? gamma(random, 1 / variance, variance) : 1;
+  const level = ((mean * days) / usualDays) * season * wobble;
   const shares = sharesOf(habit, days, wandering === undefined ? 1 : 2 * wandering * random());
   return places.map((place, ofMonth) => {
     const day = month.first + ofMonth;

@@ -1,4 +1,3 @@
-import { kpiOf } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
 import { nameOf } from "../kpi/nameOf";
 import { addsUp } from "../targets/addsUp";
@@ -14,7 +13,7 @@ import type { MilestoneView, TargetView } from "./targetViews";
 
 /** What the numbers of a target do not say: how it came about, its pace, stretch and milestones, whose it is and why. */
 export function sayTargetNotes(view: TargetView, language: Language): string {
-  const kpi = kpiOf(view.kpi);
+  const kpi = view.definition;
   const write = (value: number): string => formatValue(language, kpi.unit, value, view.currency);
   const { owner, objective } = view;
   return [

@@ -1,4 +1,3 @@
-import { kpiOf } from "../kpi/catalogue";
 import { assuranceLabels, sayChance } from "../text/landingTexts";
 import { summaryTexts } from "../text/summaryTexts";
 import { targetNotes, targetSectionTexts } from "../text/targetSectionTexts";
@@ -61,7 +60,7 @@ function header(language: Language): PlanCell[] {
 }
 
 function targetRow(view: TargetView, language: Language): PlanCell[] {
-  const kpi = kpiOf(view.kpi);
+  const kpi = view.definition;
   const { pace, isOver, scope, period, attainment } = view;
   const format = numberFormat(language, kpi.unit);
   const number = (value: number | null, look: Look = "number"): PlanCell =>

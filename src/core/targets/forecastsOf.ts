@@ -7,7 +7,8 @@ import type { WorkCalendar } from "../words/workingDays";
 import type { Interval } from "../words/interval";
 import { backTest, forecastAt, rangeAround, widerBy, type BackTest, type Forecast, type Said } from "./forecast";
 import type { Landing } from "./landing";
-import { landingOf } from "./landingOf";
+import { toldOf } from "./history";
+import { landingOf, landingThen } from "./landingOf";
 import { figureBetween } from "./question";
 import { dealsOf, type Deal } from "./openDeals";
 
@@ -39,7 +40,7 @@ export function forecastsOf(
   calendar: WorkCalendar,
 ): Forecasts | Fault {
   // Mixed currencies, no amounts, amounts that cannot be read: what the KPI cannot give, no forecast of it can.
-  const figure = figureBetween({ table, kpi, filters, now }, -Infinity, now);
+  const figure = figureBetween({ tables: [table], kpi, filters, now }, -Infinity, now);
   if (isFault(figure)) return figure;
   if (figure.fault !== null) return figure.fault;
   const read = dealsOf(table, filters);
@@ -49,10 +50,11 @@ export function forecastsOf(
   if (isFault(pipeline)) return pipeline;
   const first = read.deals.reduce((least, { decided }) => Math.min(least, decided), Infinity);
   const before = monthsBefore(period, now).filter(({ month }) => month.first >= first - 7);
-  const asked = { table, kpi, filters, now };
+  const asked = { tables: [table], kpi, filters, now };
+  const told = toldOf(asked);
   const past = before.flatMap(({ month, then }) => {
     const forecast = forecastAt(read.deals, month, then, inMoney);
-    const landing = landingOf({ ...asked, now: then }, month, calendar);
+    const landing = isFault(told) ? told : landingThen(told, month, then, calendar);
     return isFault(forecast) ? [] : [{ forecast, landing, truth: cameOf(read.deals, month, inMoney) }];
   });
   // Both are tried on the same months, those in which both had something to say, if there are any.

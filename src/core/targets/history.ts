@@ -1,4 +1,3 @@
-import { givenMeasures } from "../kpi/evaluateTotals";
 import { sum } from "../stats/sum";
 import { dateOf } from "../words/day";
 import { fault, isFault, type Fault } from "../words/fault";
@@ -13,7 +12,7 @@ import type { FlowAhead } from "./flowLanding";
 import { monthFactors } from "./monthFactors";
 import { monthSplits } from "./monthSplits";
 import { monthsOf } from "./monthsOf";
-import { rowsBy, type Asked } from "./question";
+import { hasDays, rowsBy, type Asked } from "./question";
 
 /** Whole months before the present one, and the present one as far as it has come. */
 export interface History {
@@ -57,26 +56,41 @@ const allDays: WorkCalendar = { weekdays: [1, 2, 3, 4, 5, 6, 7], holidays: "none
 
 /** What the past months of a count or an amount held, and over how many working days. */
 export function historyOf(asked: Asked, usual: WorkCalendar): History | Fault {
+  const told = toldOf(asked);
+  return isFault(told) ? told : learnHistory(told, usual);
+}
+
+/** What the tables tell of a count or an amount up to now; what they cannot give is a fault. */
+export function toldOf(asked: Asked): Told | Fault {
   const rows = rowsBy(asked, "month");
   if (isFault(rows)) return rows;
-  const days = givenMeasures(asked.table) === null ? rowsBy(asked, "day") : [];
+  const days = hasDays(asked) ? rowsBy(asked, "day") : [];
   if (isFault(days)) return days;
   const why = rows.map(({ figures }) => figures[0]?.fault).find((one) => one != null && one.kind !== "no-data");
   if (why != null) return why;
-  return learnHistory(
-    {
-      months: rows.flatMap(({ period, figures }) =>
-        period === null || figures[0]?.value == null ? [] : [{ month: period, value: figures[0].value }],
-      ),
-      days: days.flatMap(({ period, figures }) =>
-        period === null ? [] : [{ day: period.first, value: figures[0]?.value ?? 0 }],
-      ),
-      now: asked.now,
-      isCount: asked.kpi.chance === "count",
-    },
-    usual,
-  );
+  return {
+    months: rows.flatMap(({ period, figures }) =>
+      period === null || figures[0]?.value == null ? [] : [{ month: period, value: figures[0].value }],
+    ),
+    days: days.flatMap(({ period, figures }) =>
+      period === null ? [] : [{ day: period.first, value: figures[0]?.value ?? 0 }],
+    ),
+    now: asked.now,
+    isCount: asked.kpi.chance === "count",
+  };
 }
+
+/** The same as things stood at the end of an earlier day. Totals of months know no days, and stay whole. */
+export function toldUntil({ months, days, isCount }: Told, now: number): Told {
+  const known = days.filter(({ day }) => day <= now);
+  const cut = ({ month, value }: Told["months"][number]): Told["months"][number] =>
+    month.last <= now || days.length === 0 ? { month, value } : { month, value: heldBetween(known, month.first, now) };
+  return { months: months.filter(({ month }) => month.first <= now).map(cut), days: known, now, isCount };
+}
+
+/** What the days from one to another held. */
+export const heldBetween = (days: Told["days"], first: number, last: number): number =>
+  sum(days.map(({ day, value }) => (day >= first && day <= last ? value : 0)));
 
 /** What is to be learned of a team from what a table tells: its level, its season, its habits within the month. */
 export function learnHistory(told: Told, usual: WorkCalendar): History | Fault {

@@ -20,7 +20,7 @@ const path = outsideTable("crm-maven/sales_pipeline.csv");
       for (let month = 5; month < 12; month++) {
         const period = periodAt(2017 * 12 + month, "month");
         for (const later of [0, 7, 14, 21]) {
-          const question = { table, kpi: kpiOf(id), filters: [] };
+          const question = { tables: [table], kpi: kpiOf(id), filters: [] };
           const said = landingOf({ ...question, now: period.first + later }, period, norwegianCalendar);
           const came = landingOf({ ...question, now: period.last }, period, norwegianCalendar);
           if (isFault(said) || isFault(came)) continue;
