@@ -9,11 +9,11 @@ const histories = [12, 36] as const;
 /** How far from 80 % a cell may be: beyond what whole numbers force on anyone, and below. */
 const room = 0.03;
 
-/** Whether the range holds what came too seldom or too often, as far as anyone could have done better. */
-export const isOff = ({ holds, best }: Held): boolean => holds < 0.8 - room || holds > Math.max(0.8, best) + room;
+/** Whether the range holds what came too seldom, or too often beyond what whole numbers force. */
+const isOff = ({ holds, said, best }: Held): boolean => holds < 0.8 - room || holds > Math.max(0.8, said, best) + room;
 
 const cell = (held: Held): string => {
-  const text = `${percent(held.holds)} (${percent(held.best)})`;
+  const text = `${percent(held.holds)} (${percent(held.said)}, ${percent(held.best)})`;
   return isOff(held) ? `**${text}**` : text;
 };
 

@@ -4,7 +4,15 @@ import { isFault } from "../words/fault";
 import { exampleTables } from "./examples";
 import type { Formula } from "./formula";
 import { dataParameter } from "./parameters";
-import { besidesParameter, goalPeriod, kpiParameter, nowParameter, paceFrom, scopeParameter, targetsParameter } from "./targetArguments";
+import {
+  besidesParameter,
+  goalPeriod,
+  kpiParameter,
+  nowParameter,
+  paceFrom,
+  scopeParameter,
+  targetsParameter,
+} from "./targetArguments";
 import { exampleTargets } from "./targetFormulas";
 
 /** Where a KPI stands against its target now, and where it is heading. */

@@ -90,10 +90,7 @@ export const besidesParameter = parameter(
 const paceArguments = 6;
 
 /** Further tables and own KPIs; anything else is one argument too many. */
-export function besidesFrom(
-  rest: readonly Argument[],
-  before: number,
-): Pick<Further, "tables" | "kpis"> | Fault {
+export function besidesFrom(rest: readonly Argument[], before: number): Pick<Further, "tables" | "kpis"> | Fault {
   const further = furtherFrom(rest);
   if (isFault(further)) return further;
   const isOdd = !further.pairs.every(isOmitted) || further.goals.length > 0;

@@ -133,7 +133,14 @@ export const status: Formula = {
     const { language } = context;
     const { asked, goal, pace } = found;
     const isOver = asked.now >= goal.period.last;
-    const sentence = sayPaceOf(language, asked.kpi, goal.period, pace, isOver, currencyOfKpi(asked, settingsOf(context)));
+    const sentence = sayPaceOf(
+      language,
+      asked.kpi,
+      goal.period,
+      pace,
+      isOver,
+      currencyOfKpi(asked, settingsOf(context)),
+    );
     const word =
       pace.assurance === null
         ? pace.why === null

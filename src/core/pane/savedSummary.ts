@@ -45,12 +45,7 @@ export function* savedSummary(saved: Saved, { places, language: own, version }: 
   if (days.length === 0) return [...missing, hostTexts.noDeals[language]()].join(" ");
   const month = lastCompleteMonth(Math.max(...days), saved.settings.calendar);
   const mine = yield* findOwnKpis(ownSheets, language);
-  const { targets, problems, all } = yield* findTargets(
-    sheets,
-    language,
-    saved.settings.fiscalYearStart,
-    mine.ownKpis,
-  );
+  const { targets, problems, all } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart, mine.ownKpis);
   const { by, settings } = saved;
   const told = [...all, ...mine.told];
   const rebases = rebasesOf(saved.rebases);

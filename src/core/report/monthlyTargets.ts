@@ -104,8 +104,8 @@ const running = (request: SummaryRequest): TargetView[] =>
   monthlyTargets(request).views.filter(({ scope, isOver, pace }) => scope === null && !isOver && pace !== null);
 
 /** Where everyone is heading with a KPI, in the longest period that still runs; null where none has a target. */
-export const paceOfKpi = (request: SummaryRequest, id: string): string | null =>
-  running(request).find(({ kpi }) => kpi === id)?.sentence ?? null;
+export const paceOfKpi = (request: SummaryRequest, id: string): TargetView | null =>
+  running(request).find(({ kpi }) => kpi === id) ?? null;
 
 /** Where everyone is heading with the goal that the summary tells first; at most one sentence. */
 export function paceOfGoal(request: SummaryRequest): string[] {

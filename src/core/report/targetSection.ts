@@ -5,6 +5,7 @@ import { formatValue, numberFormat } from "../verdict/formatValue";
 import type { Language } from "../words/language";
 import { columnCount } from "./columns";
 import { titled } from "./figureSection";
+import { monthlyForecast } from "./monthlyForecast";
 import { monthlyTargets } from "./monthlyTargets";
 import type { Condition, Look, PlanCell } from "./plan";
 import { nameOfPeriod, roughly, wholeOf } from "./sayPaceOf";
@@ -35,6 +36,8 @@ export function targetSection(stack: Stack, conditions: Condition[], request: Su
     role: "target",
     full: 1,
   });
+  const forecast = monthlyForecast(request);
+  if (forecast !== null) note(stack, forecast.sentence);
   if (more > 0) note(stack, targetNotes.more[language](more));
   for (const sentence of sayUnguarded(request, ({ kind }) => kind !== "activity")) note(stack, sentence);
   stack.skip(1);

@@ -30,6 +30,8 @@ export interface TargetView {
   readonly name: string;
   readonly scope: string | null;
   readonly period: Period;
+  /** The last day that counts. */
+  readonly now: number;
   readonly owner: string | null;
   readonly objective: string | null;
   readonly target: number | null;
@@ -76,9 +78,14 @@ export function targetViews(request: TargetViewsRequest): TargetView[] {
 
 /** One KPI against its target; null where there is none for the scope in the period, and where no table is about it. */
 export function targetView(id: string, request: TargetViewsRequest): TargetView | null {
-  const { targets, period, scope, language, settings, tables, ownKpis = [] } = request;
+  const { tables, ownKpis = [] } = request;
   const kpi = findAmong(ownKpis, id);
-  if (isFault(kpi) || !isThere(tables, kpi)) return null;
+  return isFault(kpi) || !isThere(tables, kpi) ? null : viewOf(kpi, request);
+}
+
+function viewOf(kpi: Kpi, request: TargetViewsRequest): TargetView | null {
+  const { targets, period, scope, language, settings, tables } = request;
+  const { id } = kpi;
   const filters = scopeFilters(tables, scope);
   // A table without these people is no matter where nothing was asked of them.
   if (isFault(filters) && !targets.some((one) => one.kpi === id && isSameScope(one.scope, scope))) return null;
@@ -96,6 +103,7 @@ export function targetView(id: string, request: TargetViewsRequest): TargetView 
     name: kpi.names[language],
     scope,
     period,
+    now: asked.now,
     owner: given?.owner ?? null,
     objective: given?.objective ?? null,
     milestones: milestonesOf(asked, targets, scope, period),
@@ -112,7 +120,7 @@ const isThere = (tables: readonly Table[], { subject }: Kpi): boolean =>
 
 type PaceView = Omit<
   TargetView,
-  "kpi" | "definition" | "name" | "scope" | "period" | "owner" | "objective" | "milestones" | "currency"
+  "kpi" | "definition" | "name" | "scope" | "period" | "now" | "owner" | "objective" | "milestones" | "currency"
 >;
 
 const withoutPace = (why: Fault, given: Target | undefined, language: Language): PaceView => ({
@@ -150,7 +158,10 @@ function withPace(
     attainment: actual === null || target.value === 0 ? null : actual / target.value,
     pace,
     fault: null,
-    efforts: pace.daysLeft === 0 || !(missing > 0) ? [] : effortsOf(asked, missing, tables, scope),
+    efforts:
+      pace.daysLeft === 0 || !(missing > 0) || kpi.direction === "lower"
+        ? []
+        : effortsOf(asked, missing, tables, scope),
     sentence: sayPaceOf(language, kpi, period, pace, now >= period.last, currencyOfKpi(asked, settings)),
   };
 }

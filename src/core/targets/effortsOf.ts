@@ -45,9 +45,10 @@ export function effortsOf(
   if (steps[0]?.id !== asked.kpi.id) return [];
   const links = steps.slice(1).map(({ months: efforts }, place) => {
     const outcomes = steps[place]?.months ?? new Map<number, number>();
-    const months = [...new Set([...efforts.keys(), ...outcomes.keys()])].map(
-      (first): YieldMonth => ({ effort: efforts.get(first) ?? 0, outcome: outcomes.get(first) ?? 0 }),
-    );
+    const months = [...new Set([...efforts.keys(), ...outcomes.keys()])].map((first): YieldMonth => ({
+      effort: efforts.get(first) ?? 0,
+      outcome: outcomes.get(first) ?? 0,
+    }));
     return { months, isMoney: place === 0 && asked.kpi.unit === "money" };
   });
   return effortChain(missing, links).flatMap((effort, place) => {

@@ -32,10 +32,11 @@ export function countSize(months: readonly DeliveredMonth[]): EventSize {
   const weeks = sum(months.map((month) => Math.max(0, Math.ceil(month.length / block) - 1)));
   const found = dispersion(months, block, 1);
   if (found === null || found < 1 + easily * Math.sqrt(2 / weeks)) return { size: 1, mean: 1 };
+  // Lots would make whole months scatter as well; where only the weeks do, it is habits that wander.
+  const room = 1 - easily * Math.sqrt(2 / Math.max(1, months.length - 1));
+  if (scatterOfMonths(months) < room * found) return { size: 1, mean: 1 };
   const busy = months.flat().filter((value) => value > 0);
-  // Lots would make whole months scatter too; where only the weeks do, habits wander.
-  const most = scatterOfMonths(months) * (1 + easily * Math.sqrt(2 / (months.length - 1)));
-  const size = Math.max(1, Math.min(most, (believed + weeks * found) / (believed + weeks)));
+  const size = (believed + weeks * found) / (believed + weeks);
   return { size, mean: Math.min(size, sum(busy) / busy.length) };
 }
 
@@ -44,7 +45,7 @@ function scatterOfMonths(months: readonly DeliveredMonth[]): number {
   const days = sum(months.map((month) => month.length));
   const rate = sum(months.map((month) => sum(month))) / days;
   const squares = sum(months.map((month) => (sum(month) - rate * month.length) ** 2 / (rate * month.length)));
-  return squares / (months.length - 1);
+  return squares / Math.max(1, months.length - 1);
 }
 
 /** The variance over the mean of the stretches of months, beside level and habit; null where nothing can be told. */

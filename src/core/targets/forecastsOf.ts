@@ -19,6 +19,8 @@ export interface Forecasts {
   /** Where the pace so far leads; a fault where there is too little history. */
   readonly runRate: Landing | Fault;
   readonly runRateTest: BackTest | null;
+  /** How many days before the end of past months both were tried. */
+  readonly daysBefore: number;
   /** Rows without the days or the stage that the pipeline needs. */
   readonly leftOut: number;
 }
@@ -73,6 +75,7 @@ export function forecastsOf(
     pipelineTest: backTest(piped),
     runRate: landingOf(asked, period, calendar),
     runRateTest: backTest(ran),
+    daysBefore: leftOf(period, now),
     leftOut: read.leftOut,
   };
 }
@@ -80,12 +83,15 @@ export function forecastsOf(
 /** The whole months before, each with the day on which as much of it was left as of the period now. */
 function monthsBefore(period: Period, now: number): { readonly month: Period; readonly then: number }[] {
   const present = periodIndex(Math.min(now, period.last), "month");
-  const left = Math.min(27, Math.max(0, period.last - now));
+  const left = leftOf(period, now);
   return Array.from({ length: mostTried }, (_, back) => {
     const month = periodAt(present - 1 - back, "month");
     return { month, then: month.last - left };
   });
 }
+
+/** As many days as are left of the period, as far as all months have them. */
+const leftOf = (period: Period, now: number): number => Math.min(27, Math.max(0, period.last - now));
 
 const cameOf = (deals: readonly Deal[], { first, last }: Period, inMoney: boolean): number =>
   deals

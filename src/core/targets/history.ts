@@ -68,7 +68,7 @@ export function toldOf(asked: Asked): Told | Fault {
   if (isFault(days)) return days;
   const why = rows.map(({ figures }) => figures[0]?.fault).find((one) => one != null && one.kind !== "no-data");
   if (why != null) return why;
-  return {
+  const told = {
     months: rows.flatMap(({ period, figures }) =>
       period === null || figures[0]?.value == null ? [] : [{ month: period, value: figures[0].value }],
     ),
@@ -78,6 +78,16 @@ export function toldOf(asked: Asked): Told | Fault {
     now: asked.now,
     isCount: asked.kpi.chance === "count",
   };
+  return fallsOften(told) ? fault({ kind: "no-landing", of: asked.kpi.id, why: "below-zero" }) : told;
+}
+
+/** Where more than this share of what comes is taken back, what is to come is no longer a sum of events. */
+const mostBelow = 0.05;
+
+function fallsOften({ months, days }: Pick<Told, "months" | "days">): boolean {
+  const values = (days.length > 0 ? days : months).map(({ value }) => value);
+  const below = -sum(values.filter((value) => value < 0));
+  return below > mostBelow * sum(values.filter((value) => value > 0));
 }
 
 /** The same as things stood at the end of an earlier day. Totals of months know no days, and stay whole. */
