@@ -32,9 +32,10 @@ export function countSize(months: readonly DeliveredMonth[]): EventSize {
   const weeks = sum(months.map((month) => Math.max(0, Math.ceil(month.length / block) - 1)));
   const found = dispersion(months, block, 1);
   if (found === null || found < 1 + easily * Math.sqrt(2 / weeks)) return { size: 1, mean: 1 };
-  // Lots would make whole months scatter as well; where only the weeks do, it is habits that wander.
-  const room = 1 - easily * Math.sqrt(2 / Math.max(1, months.length - 1));
-  if (scatterOfMonths(months) < room * found) return { size: 1, mean: 1 };
+  // Lots would make whole months scatter as well; where only the weeks do, it is habits that wander. The likelier of both:
+  // the ratio of the densities of a chi-squared variable at either scale is 1 here.
+  const likelier = (found * Math.log(found)) / (found - 1);
+  if (scatterOfMonths(months) < likelier) return { size: 1, mean: 1 };
   const busy = months.flat().filter((value) => value > 0);
   const size = (believed + weeks * found) / (believed + weeks);
   return { size, mean: Math.min(size, sum(busy) / busy.length) };
