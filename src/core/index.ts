@@ -99,6 +99,7 @@ export { targetsPlan } from "./pane/targetsPlan";
 export type { TrendPoint, TrendView } from "./pane/trendView";
 export { withWord, wordEditOf, wordsView } from "./pane/wordsView";
 export type { WordEdit, WordGroup } from "./pane/wordsView";
+export { queryTexts } from "./text/queryTexts";
 export { paneSentences } from "./text/paneSentences";
 export { settingsSentences } from "./text/settingsTexts";
 export { formatShare } from "./text/format";

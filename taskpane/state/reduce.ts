@@ -49,6 +49,7 @@ export type Action =
       readonly kind: "grid";
       readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "grain" | "fill" | "total" | "at">>;
     }
+  | { readonly kind: "query"; readonly change: Partial<State["query"]> }
   | { readonly kind: "edit"; readonly edits: readonly TargetEdit[] }
   | { readonly kind: "undo-edits" }
   | { readonly kind: "busy"; readonly busy: Busy | null }
@@ -67,6 +68,8 @@ export function reduce(state: State, action: Action): State {
       return restore(state, action.saved);
     case "computed":
       return { ...state, computed: action.computed };
+    case "query":
+      return { ...state, query: { ...state.query, ...action.change } };
     case "busy":
       return { ...state, busy: action.busy };
     case "notice":

@@ -88,6 +88,22 @@ interface TargetsState {
   readonly at: { readonly kpi: string; readonly period: string } | null;
 }
 
+export const queryTargets = ["connected-sheets", "power-query"] as const;
+export type QueryTarget = (typeof queryTargets)[number];
+export const querySplits = ["month", "owner", "team"] as const;
+export type QuerySplit = (typeof querySplits)[number];
+
+/** The query that is being made for a warehouse. */
+export interface QueryState {
+  /** null is what the host itself can paste. */
+  readonly target: QueryTarget | null;
+  /** Empty until it is typed. */
+  readonly table: string;
+  readonly by: QuerySplit;
+  /** KPIs that the user has taken out. */
+  readonly without: readonly string[];
+}
+
 /** All that the pane knows; made by `reduce` alone. */
 export interface State {
   readonly language: Language;
@@ -106,6 +122,7 @@ export interface State {
   readonly settings: Settings;
   readonly computed: Computed | null;
   readonly targets: TargetsState;
+  readonly query: QueryState;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
 }
@@ -138,6 +155,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
     ...usualFilling,
     at: null,
   },
+  query: { target: null, table: "", by: "month", without: [] },
   busy: null,
   notice: null,
 });

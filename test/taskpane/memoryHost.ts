@@ -1,4 +1,5 @@
 import { type Cell, type Language, type Plan } from "../../src/core/index";
+import * as queryWriter from "../../src/hosts/warehouse/sql/pasteTexts";
 import {
   HostTrouble,
   type DataPlace,
@@ -86,6 +87,10 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
     save: async (name, json) => {
       await enter("save");
       store.set(name, json);
+    },
+    queryWriter: async () => {
+      await enter("queryWriter");
+      return queryWriter;
     },
   };
   return host;

@@ -44,4 +44,5 @@ export const makeExcelHost = (): WorkbookHost => ({
   remove: removeSheet,
   load: loadSetting,
   save: saveSetting,
+  queryWriter: () => import(/* webpackChunkName: "queries" */ "../warehouse/sql/pasteTexts"),
 });

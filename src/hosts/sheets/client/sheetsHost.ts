@@ -54,5 +54,7 @@ export function sheetsHost(run: ScriptRun, language: Language): WorkbookHost {
     save: async (name, json) => {
       await ask("save", name, json);
     },
+    // The page has no files beside it, so this stands in its own script.
+    queryWriter: () => import(/* webpackMode: "eager" */ "../../warehouse/sql/pasteTexts"),
   };
 }
