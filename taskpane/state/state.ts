@@ -94,7 +94,7 @@ export const querySplits = ["month", "owner", "team"] as const;
 export type QuerySplit = (typeof querySplits)[number];
 
 /** The query that is being made for a warehouse. */
-export interface QueryState {
+interface QueryState {
   /** null is what the host itself can paste. */
   readonly target: QueryTarget | null;
   /** Empty until it is typed. */

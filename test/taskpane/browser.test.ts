@@ -360,7 +360,6 @@ describe("a query for a table that has outgrown the sheet", () => {
       expect(await page.evaluate("getSelection().toString()")).toBe(await queryText(page));
       expect(await isScrolledSideways(page)).toBe(false);
       await page.screenshot({ path: join(pictures, "query-300.png"), fullPage: true });
-      // What was typed is there again when the user comes back.
       await page.locator("#tab-now").click();
       await page.locator("#tab-start").click();
       await page.locator("details.large-data > summary").click();
