@@ -80,6 +80,6 @@ function viewOf(view: View, pane: Pane, version: string): JSX.Element {
     case "settings":
       return <Settings pane={pane} version={version} />;
     case "help":
-      return <Help language={pane.state().language} />;
+      return <Help pane={pane} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { Cell, Language, Plan, SheetPlan } from "../src/core/index";
+import type { Cell, FormulaChange, Language, Plan, SheetFormulas, SheetPlan } from "../src/core/index";
 
 /** Where a table may stand in the workbook. */
 export interface DataPlace {
@@ -60,6 +60,10 @@ export interface WorkbookHost {
    * done, where it does not. A host that cannot tell has no such thing.
    */
   readonly remove?: (sheet: string, plan: SheetPlan) => Promise<boolean>;
+  /** The sheet that is shown, with its formulas; a host that cannot change formulas has no such thing. */
+  readonly formulas?: () => Promise<SheetFormulas>;
+  /** Puts formulas in place of others, all or none: false where a cell holds another by now, or a new sheet's name is taken. */
+  readonly changeFormulas?: (change: FormulaChange) => Promise<boolean>;
   /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
   readonly load: (name: string) => Promise<string | null>;
   readonly save: (name: string, json: string) => Promise<void>;

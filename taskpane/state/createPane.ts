@@ -13,6 +13,8 @@ export interface Pane extends DataSteps, WritingSteps {
   readonly dispatch: (action: Action) => void;
   readonly subscribe: (listener: () => void) => void;
   readonly cancel: () => void;
+  /** Whether the workbook lets its formulas be read and changed. */
+  readonly canChangeFormulas: boolean;
   /** Shows what was done outside the pane; what is told before the pane has started waits for that. */
   readonly tell: (notice: Notice) => void;
 }
@@ -46,6 +48,7 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
     },
     ...writingSteps(context, runner),
     cancel: runner.cancel,
+    canChangeFormulas: host.changeFormulas !== undefined,
     tell: (notice) => {
       void begun.then(() => {
         runner.tell(notice);
