@@ -29,11 +29,16 @@ interface GivenColumn {
 }
 
 /** Measures by each plain header under which totals give them. Medians do not add up: `medianSums` takes those that stand alone. */
-const byHeader = new Map<string, string>();
-for (const { add, id, names, headers } of measures) {
-  const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
-  for (const word of words.map(plainHeader)) if (!byHeader.has(word)) byHeader.set(word, id);
-}
+const byHeader: ReadonlyMap<string, string> = new Map(
+  measures
+    .flatMap(({ add, id, names, headers }) =>
+      add.kind === "duration"
+        ? []
+        : [id, names.en, names.nb, ...headers].map((word) => [plainHeader(word), id] as const),
+    )
+    // Where two measures know a word, the first one has it.
+    .reverse(),
+);
 
 const known = new WeakMap<Table, GivenMeasures | null>();
 
