@@ -3,6 +3,7 @@ import { isMissing, type Cell } from "../words/cell";
 import type { Problem } from "../words/problem";
 import { filledPlaces, isLabel } from "./findHeader";
 import { readNumbers } from "./readNumbers";
+import type { Lines } from "./strip";
 
 type Cells = readonly (readonly Cell[])[];
 type Origin = Readonly<{ row: number; column: number }>;
@@ -53,17 +54,25 @@ export function dataRows(cells: Cells, from: number, width: number, origin: Orig
 /** Rows looked at in one call; see `takeNumbers`. */
 const stretch = 1024;
 
-/** Whether all of some rows are data, and none is longer than `widest`; `first` is the first row of the table. */
-export function areData(cells: Cells, first: number, from: number, to: number, width: number, widest: number): boolean {
-  for (let row = plainUntil(cells, from, to); row < to; row = plainUntil(cells, row + 1, to)) {
-    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
-    if (!filled || isTotal(cells, first, row, width)) return false;
+/** Whether all of the rows from one on are data, and none is longer than `widest`; `first` is the first row of the table. */
+export function areData(
+  cells: Cells,
+  first: number,
+  lines: Lines,
+  from: number,
+  many: number,
+  width: number,
+  widest: number,
+): boolean {
+  for (let at = plainUntil(lines, 0, many); at < many; at = plainUntil(lines, at + 1, many)) {
+    const filled = (lines[at] ?? []).some((cell) => !isMissing(cell));
+    if (!filled || isTotal(cells, first, from + at, width)) return false;
   }
-  return !isWider(cells, from, to, widest);
+  return !isWider(lines, many, widest);
 }
 
-function isWider(cells: Cells, from: number, to: number, widest: number): boolean {
-  for (let row = from; row < to; row++) if ((cells[row]?.length ?? 0) > widest) return true;
+function isWider(lines: Lines, many: number, widest: number): boolean {
+  for (let at = 0; at < many; at++) if ((lines[at]?.length ?? 0) > widest) return true;
   return false;
 }
 

@@ -8,8 +8,6 @@ export interface DaysTaken {
   readonly values: Float64Array;
   /** Places, in order, of cells that hold something else. */
   readonly odd: number[];
-  /** How many cells are not missing. */
-  filled: number;
   /** How many likely days stand as date cells and as bare serials. */
   dateCells: number;
   serials: number;
@@ -20,7 +18,6 @@ export interface DaysTaken {
 export const daysTaken = (rows: number, offset: number): DaysTaken => ({
   values: new Float64Array(rows),
   odd: [],
-  filled: 0,
   dateCells: 0,
   serials: 0,
   offset,
@@ -31,7 +28,6 @@ export function takeDays(lines: Lines, column: number, from: number, to: number,
   const { values, odd, offset } = into;
   let dateCells = 0;
   let serials = 0;
-  let missing = 0;
   for (let at = from; at < to; at++) {
     const cell = lines[at - from]?.[column];
     if (typeof cell === "number") {
@@ -48,9 +44,7 @@ export function takeDays(lines: Lines, column: number, from: number, to: number,
     }
     values[at] = NaN;
     if (isFilledCell(cell)) odd.push(at);
-    else missing += 1;
   }
-  into.filled += to - from - missing;
   into.dateCells += dateCells;
   into.serials += serials;
 }
