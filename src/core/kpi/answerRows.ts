@@ -36,9 +36,10 @@ export function answerRows(
     for (const { keys, group } of order) {
       const cell = group * periods + place;
       const target = targetOf(question, span, keys);
+      const here: Place = { cell, previous: -1, target };
       const figures = figurings.map((figureIn, at) => {
         const back = backs[at] ?? 0;
-        return figureIn({ cell, previous: back > 0 && place >= back ? cell - back : -1, target });
+        return figureIn(back > 0 && place >= back ? { ...here, previous: cell - back } : here);
       });
       rows.push({ period: question.grain === null ? null : (calendar.periods[place] ?? null), keys, figures });
     }

@@ -1,3 +1,4 @@
+import { grown } from "../table/grown";
 import type { RowsPicked } from "./rowsOfBit";
 
 /** Single values of each cell, of which a sum is not enough: a median needs them all. */
@@ -33,11 +34,6 @@ export function gathering(): Gathering {
       return lists;
     },
   };
-}
-
-function grown<T extends Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(before: T, after: T): T {
-  after.set(before);
-  return after;
 }
 
 /** Answers where the next value goes. */

@@ -88,20 +88,19 @@ function isPlainRow(row: readonly Cell[] | undefined): boolean {
   const cell = row?.[0];
   if (typeof cell !== "string") return cell !== undefined && cell !== null;
   const first = cell.charCodeAt(0);
-  return first > 32 && first < 127 && !(beginsTotals(first) && totalBegins.test(cell));
+  return first > 32 && first < 127 && !(beginsTotals(first, cell.charCodeAt(1)) && totalBegins.test(cell));
 }
 
-/** The first letters of `totalWords`, small or great, as bits counted from a. */
-const totalLetters = ["s", "t", "g", "i", "a", "d"].reduce(
-  (bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)),
-  0,
-);
-
-/** Great letters differ from small ones in the bit of 32. */
-function beginsTotals(first: number): boolean {
-  const letter = (first | 32) - 97;
-  return letter >= 0 && letter < 26 && ((totalLetters >> letter) & 1) === 1;
+/** The second signs of `totalWords` for each first one, small letters, as bits: ids begin with some of these too. */
+const secondSigns = new Int32Array(32);
+for (const word of totalWords.split("|")) {
+  const first = word.charCodeAt(0) & 31;
+  secondSigns[first] = (secondSigns[first] ?? 0) | (1 << (word.charCodeAt(1) & 31));
 }
+
+/** Great letters differ from small ones, and these from other signs, in the bits above the lowest five. */
+const beginsTotals = (first: number, second: number): boolean =>
+  (((secondSigns[first & 31] ?? 0) >> (second & 31)) & 1) === 1;
 
 type Left = "total-row" | "footer-row";
 

@@ -139,7 +139,7 @@ function numberColumn(
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = settleNumbers(strip, taken, options.decimal);
+  const reading = settleNumbers(taken, options.decimal);
   const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: numberProblems[why],
     column: name,
@@ -176,7 +176,7 @@ function dayColumn(
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = settleDays(strip, taken, options.order);
+  const reading = settleDays(taken, options.order);
   const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: dayProblems[why],
     column: name,

@@ -1,4 +1,5 @@
 import { isDay } from "../words/cell";
+import { dayEvidence, lookAtDay, type DayEvidence } from "./dayEvidence";
 import { afterLikely, firstLikely } from "./likelyDay";
 import { isFilledCell, type Lines } from "./strip";
 
@@ -8,6 +9,8 @@ export interface DaysTaken {
   readonly values: Float64Array;
   /** Places, in order, of cells that hold something else. */
   readonly odd: number[];
+  /** What each of those says. */
+  readonly evidence: DayEvidence;
   /** How many likely days stand as date cells and as bare serials. */
   dateCells: number;
   serials: number;
@@ -18,6 +21,7 @@ export interface DaysTaken {
 export const daysTaken = (rows: number, offset: number): DaysTaken => ({
   values: new Float64Array(rows),
   odd: [],
+  evidence: dayEvidence(),
   dateCells: 0,
   serials: 0,
   offset,
@@ -25,7 +29,8 @@ export const daysTaken = (rows: number, offset: number): DaysTaken => ({
 
 /** Takes the days of some rows; see `takeNumbers` for why a thousand rows at a time. */
 export function takeDays(lines: Lines, column: number, from: number, to: number, into: DaysTaken): void {
-  const { values, odd, offset } = into;
+  const { values, odd, evidence, offset } = into;
+  const before = odd.length;
   let dateCells = 0;
   let serials = 0;
   for (let at = from; at < to; at++) {
@@ -44,6 +49,9 @@ export function takeDays(lines: Lines, column: number, from: number, to: number,
     }
     values[at] = NaN;
     if (isFilledCell(cell)) odd.push(at);
+  }
+  for (let place = before; place < odd.length; place++) {
+    lookAtDay(lines[(odd[place] ?? 0) - from]?.[column] ?? null, place, offset, evidence);
   }
   into.dateCells += dateCells;
   into.serials += serials;
