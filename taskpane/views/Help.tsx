@@ -3,14 +3,36 @@ import { useState } from "preact/hooks";
 import { formulas, type Language } from "../../src/core/index";
 import { sayIn } from "../parts/say";
 
+/** Keys and what they do, by language. */
+export type KeyHelp = Readonly<Record<Language, readonly (readonly [keys: string, does: string])[]>>;
+
+interface Props {
+  readonly language: Language;
+  /** Keys of the page around, where the pane stands on one of ours. */
+  readonly keys?: KeyHelp | undefined;
+}
+
 /** The formulas with their help; each has an anchor, which the host's help link opens. */
-export function Help({ language }: { readonly language: Language }): JSX.Element {
+export function Help({ language, keys }: Props): JSX.Element {
   const t = sayIn(language);
   const [wanted, setWanted] = useState("");
   const words = wanted.toLowerCase();
   const found = formulas.filter(({ name, summary }) => `${name} ${summary[language]}`.toLowerCase().includes(words));
   return (
     <>
+      {keys !== undefined && (
+        <details>
+          <summary>{t("keyboard")}</summary>
+          <dl class="keys">
+            {keys[language].map(([names, does]) => (
+              <div key={names}>
+                <dt>{names}</dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
       <p class="lead">{t("helpText")}</p>
       <div class="field">
         <label for="search">{t("searchFormulas")}</label>
