@@ -28,7 +28,7 @@ export { sqlTexts } from "./text/sqlTexts";
 export { errorCodeOf, sayFault } from "./text/faults";
 export { sayFileFault } from "./text/fileFaults";
 export { sayProblem } from "./text/problems";
-export { sampleSheetNames, workbenchTexts } from "./text/workbenchTexts";
+export { keyHelp, sampleSheetNames, workbenchTexts } from "./text/workbenchTexts";
 export { isRole, meanings } from "./words/role";
 export type { Meaning, MeaningRole, Role, Subject } from "./words/role";
 export type { Problem } from "./words/problem";

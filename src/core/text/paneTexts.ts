@@ -228,6 +228,7 @@ export const paneTexts = {
     en: "Everything is computed here. Nothing is sent out of the workbook.",
   },
   version: { nb: "Versjon", en: "Version" },
+  keyboard: { nb: "Tastaturet", en: "The keyboard" },
   helpText: { nb: "Formler du kan bruke i arket:", en: "Formulas to use in the sheet:" },
   searchFormulas: { nb: "Søk i formlene", en: "Search the formulas" },
 
