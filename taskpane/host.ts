@@ -1,4 +1,16 @@
-import type { Cell, Fault, Grain, Kpi, Language, Period, Plan, SheetPlan, Table } from "../src/core/index";
+import type {
+  Cell,
+  Fault,
+  FormulaChange,
+  Grain,
+  Kpi,
+  Language,
+  Period,
+  Plan,
+  SheetFormulas,
+  SheetPlan,
+  Table,
+} from "../src/core/index";
 
 /** Where a table may stand in the workbook. */
 export interface DataPlace {
@@ -84,6 +96,10 @@ export interface WorkbookHost {
    * done, where it does not. A host that cannot tell has no such thing.
    */
   readonly remove?: (sheet: string, plan: SheetPlan) => Promise<boolean>;
+  /** The sheet that is shown, with its formulas; a host that cannot change formulas has no such thing. */
+  readonly formulas?: () => Promise<SheetFormulas>;
+  /** Puts formulas in place of others, all or none: false where a cell holds another by now, or a new sheet's name is taken. */
+  readonly changeFormulas?: (change: FormulaChange) => Promise<boolean>;
   /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
   readonly load: (name: string) => Promise<string | null>;
   readonly save: (name: string, json: string) => Promise<void>;

@@ -16,6 +16,8 @@ export interface Pane extends DataSteps, WritingSteps {
   readonly hostName: WorkbookHost["name"];
   /** null where the host has none. */
   readonly queryWriter: (() => Promise<QueryWriter>) | null;
+  /** Whether the workbook lets its formulas be read and changed. */
+  readonly canChangeFormulas: boolean;
   /** Shows what was done outside the pane; what is told before the pane has started waits for that. */
   readonly tell: (notice: Notice) => void;
 }
@@ -51,6 +53,7 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
     cancel: runner.cancel,
     hostName: host.name,
     queryWriter: host.queryWriter ?? null,
+    canChangeFormulas: host.changeFormulas !== undefined,
     tell: (notice) => {
       void begun.then(() => {
         runner.tell(notice);

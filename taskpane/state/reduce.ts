@@ -52,6 +52,7 @@ export type Action =
   | { readonly kind: "query"; readonly change: Partial<State["query"]> }
   | { readonly kind: "edit"; readonly edits: readonly TargetEdit[] }
   | { readonly kind: "undo-edits" }
+  | { readonly kind: "totals"; readonly totals: State["totals"] }
   | { readonly kind: "busy"; readonly busy: Busy | null }
   | { readonly kind: "notice"; readonly notice: Notice | null };
 
@@ -70,6 +71,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, computed: action.computed };
     case "query":
       return { ...state, query: { ...state.query, ...action.change } };
+    case "totals":
+      return { ...state, totals: action.totals };
     case "busy":
       return { ...state, busy: action.busy };
     case "notice":
@@ -118,7 +121,7 @@ function toLanguage(state: State, language: Language): State {
   const edits = translateEdits(state.targets.edits, state.language, language);
   // A number half typed could mean another in the other language.
   const typed = state.language === language ? {} : { growth: "", total: "" };
-  return { ...state, language, notice: null, targets: { ...state.targets, edits, ...typed } };
+  return { ...state, language, notice: null, totals: null, targets: { ...state.targets, edits, ...typed } };
 }
 
 function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {

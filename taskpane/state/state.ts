@@ -3,6 +3,7 @@ import {
   usualSettings,
   type Fault,
   type FigureView,
+  type FormulaChange,
   type FillWay,
   type KeptRebase,
   type Language,
@@ -13,6 +14,7 @@ import {
   type Table,
   type TargetEdit,
   type TargetSheet,
+  type TotalsProposal,
   type WordEdit,
 } from "../../src/core/index";
 import type { DataPlace, ReadCells } from "../host";
@@ -45,6 +47,8 @@ export interface Notice {
   readonly text: string;
   /** A sheet that was made, and can be taken away again. */
   readonly made?: { readonly name: string; readonly plan: SheetPlan };
+  /** What puts formulas that were changed back as they were. */
+  readonly reversal?: FormulaChange;
 }
 
 /** Cells as they were read, and what was made of them: a table, or the fault that explains why not. */
@@ -123,6 +127,8 @@ export interface State {
   readonly computed: Computed | null;
   readonly targets: TargetsState;
   readonly query: QueryState;
+  /** A table that many formulas of a sheet could ask; null where none has been looked for. */
+  readonly totals: TotalsProposal | null;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
 }
@@ -156,6 +162,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
     at: null,
   },
   query: { target: null, table: "", by: "month", without: [] },
+  totals: null,
   busy: null,
   notice: null,
 });

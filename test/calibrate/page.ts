@@ -16,6 +16,8 @@ interface Parts {
   readonly people: string;
   readonly landingSeries: number;
   readonly landings: string;
+  readonly landingCells: number;
+  readonly landingOff: number;
   readonly changes: string;
   readonly revenue: string;
   readonly guards: string;
@@ -33,6 +35,8 @@ export const page = ({
   people,
   landingSeries,
   landings,
+  landingCells,
+  landingOff,
   ...changed
 }: Parts): string => `# How often we are wrong
 
@@ -69,10 +73,15 @@ ${people}
 
 ## Landings
 
-How often the 80 % range of a month's landing holds what came, asked for after 1, 5, 10, 15 and 19 of 21 working days, in ${landingSeries}
-made-up months in each cell; in brackets what the ranges themselves say that they hold, which for small counts cannot be cut to 80 %
-in whole numbers. Each cell has a standard error of about 1 to 2 points. A month's level is drawn anew each month where the team
-scatters more than chance; a season is learned from 24 months on.
+How often the 80 % range of a month's landing holds what came, asked for at the end of the 3rd, the 10th and the 20th of the month, after
+12 and 36 whole months, in ${landingSeries} made-up months in each cell, through the same ways as from a table of deals. A month's level is drawn anew each
+month where the team scatters more than chance; some teams bring half of the month in its last three days, or things come in lots.
+
+In brackets: what the best range holds that anyone could give who knew the team's true level, scatter, season and habits, and only not its
+luck. Amounts and large counts can be cut to 80 %; whole numbers cannot: where the next number is a fifth of all that may come, no range
+holds between 80 % and what it holds with that number. The rule: **a range never says less than 80 %, neither of its ends can be left out, and a cell is off (in bold)
+where it holds less than 77 %, or more than 3 points above 80 % or above what the best range holds, whichever is more.**
+${landingOff} of ${landingCells} cells are off. A cell has a standard error of about ${(100 * Math.sqrt(0.16 / landingSeries)).toFixed(1)} points.
 
 ${landings}
 

@@ -19,6 +19,8 @@ export interface MemoryHost extends WorkbookHost {
   readonly log: string[];
   /** What the next calls of a name reject with. */
   readonly fails: Map<string, Error>;
+  /** Formulas of the first sheet, by row and column. */
+  readonly formulaCells: Map<string, string>;
   /** The selected cell is empty. */
   selectionIsEmpty: boolean;
   /** Milliseconds that writing takes. */
@@ -47,6 +49,7 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
     store,
     log,
     fails,
+    formulaCells: new Map(),
     selectionIsEmpty: true,
     delay: 0,
     places: async () => {
@@ -79,6 +82,24 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
       const isOurs = sheets.get(sheet)?.mark === plan.mark;
       if (isOurs) sheets.delete(sheet);
       return isOurs;
+    },
+    formulas: async () => {
+      await enter("formulas");
+      const [sheet = ""] = sheets.keys();
+      const { cells } = readPlace(sheets, `sheet:${sheet}`);
+      const rows = cells.map((row, at) =>
+        row.map((_, along) => host.formulaCells.get(`${String(at)},${String(along)}`) ?? null),
+      );
+      const around = { sheet, sheets: [...sheets.keys()], separator: ",", hasSpillReference: true } as const;
+      return { ...around, origin: { row: 0, column: 0 }, cells, formulas: rows };
+    },
+    changeFormulas: async ({ edits, totals }) => {
+      await enter("changeFormulas");
+      const at = ({ row, column }: { row: number; column: number }): string => `${String(row)},${String(column)}`;
+      if (edits.some((edit) => host.formulaCells.get(at(edit)) !== edit.from)) return false;
+      for (const edit of edits) host.formulaCells.set(at(edit), edit.to);
+      if (totals !== null) log.push(`totals ${totals.name} ${totals.formula}`);
+      return true;
     },
     load: async (name) => {
       await enter("load");

@@ -90,9 +90,10 @@ function fromNumbers([history, target, soFar, gone, ...rest]: readonly Argument[
   if (share < 0 || share > 1) return fault({ kind: "not-a-share", value: share });
   const ahead = {
     past: past.map((value) => ({ value, exposure: 1 })),
-    now: { value: actual, exposure: share },
+    now: { value: actual, exposure: 1 },
+    splits: [{ done: share, weight: 1 }],
+    reach: 1,
     actual,
-    left: 1 - share,
     unsure: 0,
     later: [],
     size: 1,

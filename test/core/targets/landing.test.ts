@@ -5,9 +5,10 @@ import { effortFor } from "../../../src/core/targets/effort";
 
 const ahead = (past: readonly number[], gone: number, soFar: number, more: Partial<FlowAhead> = {}): FlowAhead => ({
   past: past.map((value) => ({ value, exposure: 1 })),
-  now: { value: soFar, exposure: gone },
+  now: { value: soFar, exposure: 1 },
+  splits: [{ done: gone, weight: 1 }],
+  reach: 1,
   actual: soFar,
-  left: 1 - gone,
   unsure: 0,
   later: [],
   size: 1,
