@@ -4,7 +4,8 @@ import { App } from "./App";
 import type { WorkbookHost } from "./host";
 import { createPane } from "./state/createPane";
 import { initialState, type Notice } from "./state/state";
-import { Help } from "./views/Help";
+import { FormulaHelp } from "./parts/FormulaHelp";
+import type { KeyHelp } from "./parts/Keys";
 
 /** How the pane is to look and what it says of itself. */
 interface PaneOptions {
@@ -13,6 +14,8 @@ interface PaneOptions {
   readonly theme?: "light" | "dark";
   /** The part of the address after #: the name of a formula opens its help. */
   readonly anchor?: string;
+  /** Keys of the page around the pane, for the help. */
+  readonly keys?: KeyHelp;
 }
 
 /** A pane that is mounted. */
@@ -29,12 +32,12 @@ interface MountedPane {
 export function mountPane(
   root: HTMLElement,
   host: WorkbookHost,
-  { version, theme, anchor = "" }: PaneOptions,
+  { version, theme, anchor = "", keys }: PaneOptions,
 ): MountedPane {
   setTheme(theme);
   const isHelp = formulas.some(({ name }) => name === anchor);
   const pane = createPane(host, initialState(host.language, isHelp ? "help" : "start"), version);
-  render(h(App, { pane, version }), root);
+  render(h(App, { pane, version, ...(keys === undefined ? {} : { keys }) }), root);
   goTo(anchor);
   return { setTheme, tell: pane.tell, summary: pane.summary };
 }
@@ -43,7 +46,7 @@ export function mountPane(
 export function mountHelp(root: HTMLElement, language: Language, anchor: string): void {
   document.documentElement.lang = language;
   const title = h("h1", null, "Nøkkel");
-  render(h("main", { class: "pane help" }, title, h(Help, { language })), root);
+  render(h("main", { class: "pane help" }, title, h(FormulaHelp, { language })), root);
   goTo(anchor);
 }
 

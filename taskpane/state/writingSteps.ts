@@ -4,6 +4,7 @@ import type { Runner } from "./createRunner";
 import { keep, readSource } from "./readSource";
 import type { WritingSteps } from "./steps";
 import { loadTargets, saveTargets } from "./targetSteps";
+import { findTotals, undoTotals, useTotals } from "./totalsSteps";
 import { insertFormula, undoSummary, writeSample, writeSummary } from "./writing";
 
 export function writingSteps(context: Context, runner: Runner): WritingSteps {
@@ -31,9 +32,14 @@ export function writingSteps(context: Context, runner: Runner): WritingSteps {
       }),
     insert: (kpi, table = 0) => runner.run("inserting", () => insertFormula(context, kpi, table)),
     summary: () => runner.run("writing", (work) => writeSummary(context, requestOf(context), work), true),
+    findTotals: () => runner.run("reading", (work) => findTotals(context, work), true),
+    useTotals: () => runner.run("writing", () => useTotals(context)),
     undo: () => {
-      const { notice } = state();
-      return runner.run("undoing", async () => (notice?.made === undefined ? null : undoSummary(context, notice.made)));
+      const { made, reversal } = state().notice ?? {};
+      return runner.run("undoing", async () => {
+        if (reversal !== undefined) return undoTotals(context, reversal);
+        return made === undefined ? null : undoSummary(context, made);
+      });
     },
     saveTargets: () =>
       runner.run("saving", async (work) => {

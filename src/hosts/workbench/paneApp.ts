@@ -1,5 +1,8 @@
+import { keyHelp } from "../../core/index";
 import { HostTrouble, type WorkbookHost } from "../../../taskpane/host";
 import { mountPane } from "../../../taskpane/mountPane";
+import { takeDrops } from "./frame/drops";
+import { takeKeys } from "./frame/keys";
 import type { PaneDoor } from "./paneDoor";
 import { version } from "./version";
 
@@ -31,6 +34,8 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   insertFormula: own(host.insertFormula),
   write: own(host.write),
   ...(host.remove === undefined ? {} : { remove: own(host.remove) }),
+  ...(host.formulas === undefined ? {} : { formulas: own(host.formulas) }),
+  ...(host.changeFormulas === undefined ? {} : { changeFormulas: own(host.changeFormulas) }),
   load: own(host.load),
   save: own(host.save),
 });
@@ -38,11 +43,7 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
 const door = (window.parent as Window & { nokkelDoor?: PaneDoor }).nokkelDoor;
 const root = document.getElementById("nokkel");
 if (root !== null && door !== undefined) {
-  // As in Excel: from part to part of the window.
-  addEventListener("keydown", (event) => {
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    door.toGrid();
-  });
-  door.opened(mountPane(root, ownHost(door.host), { version, theme: door.theme() }));
+  takeKeys(door.keys);
+  takeDrops(door.drops);
+  door.opened(mountPane(root, ownHost(door.host), { version, theme: door.theme(), keys: keyHelp }));
 }
