@@ -7,6 +7,7 @@ import { findPlaces } from "./places";
 import { removeSheet } from "./removeSheet";
 import { readPlace } from "./readPlace";
 import { gone } from "./trouble";
+import { watchCells } from "./watchCells";
 import { writePlan } from "./writePlan";
 
 /** What the pane stores in the workbook, by name. */
@@ -30,6 +31,7 @@ function troubleFrom(error: unknown, language: Language): unknown {
 export function makeHost(grid: Grid, around: Around): WorkbookHost {
   const { api } = grid;
   const language = around.language();
+  const watch = watchCells(api);
   const tried = async <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
     try {
       return await work();
@@ -41,7 +43,14 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
     name: "workbench",
     language,
     places: () => tried(() => findPlaces(grid)),
-    read: (place, work) => tried(() => readPlace(grid, place, around.language(), work)),
+    read: (place, work) =>
+      tried(async () => {
+        const read = await readPlace(grid, place, around.language(), work);
+        const sheet = bookOf(api).getSheetByName(read.sheet);
+        if (sheet !== null) watch.read(sheet.getSheetId());
+        return read;
+      }),
+    hasChanged: () => tried(watch.hasChanged),
     show: (name, address) =>
       tried(() => {
         const sheet = bookOf(api).getSheetByName(name);

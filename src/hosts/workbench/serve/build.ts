@@ -59,7 +59,10 @@ async function pack(folder: string): Promise<void> {
     outdir: folder,
     bundle: true,
     minify: true,
-    format: "iife",
+    // Parts that both pages share are read once, and what is asked for late is fetched late.
+    format: "esm",
+    splitting: true,
+    chunkNames: "part-[hash]",
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
