@@ -1,13 +1,16 @@
 import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
 import { lastDay } from "../kpi/lastDay";
-import type { Question, TargetsAsked } from "../kpi/question";
+import { rowsLeft } from "../kpi/rowsLeft";
+import { evaluate } from "../kpi/evaluate";
+import type { KpiTable, Question, TargetsAsked } from "../kpi/question";
+import { quickTable } from "../kpi/quickTable";
 import { targetsAsked } from "../targets/targetsAsked";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
 import { fault, isFault, type Answer, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
-import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
+import { filtersFrom, isNumbers, isOmitted, isSeveral, numbersOf, periodFrom } from "./arguments";
 import { badCell } from "./badCell";
 import { subjectNames } from "../text/roleNames";
 import type { Language } from "../words/language";
@@ -18,7 +21,7 @@ import type { Argument, Example, Formula, FormulaAnswer, Parameter } from "./for
 import { dataParameter, filterParameter, periodParameter } from "./parameters";
 import { furtherFrom } from "./furtherTables";
 import { spread } from "./spread";
-import { tableOf } from "./tableOf";
+import { isLarge, tableOf } from "./tableOf";
 
 /** Id without underscores, as Excel wants it. */
 function formulaId(name: string): string {
@@ -142,20 +145,22 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
 
 /** A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. */
 export function fromTable(
-  choose: (table: Table) => Kpi | Fault,
+  choose: (table: Pick<Table, "subject">) => Kpi | Fault,
   [data, period, ...rest]: readonly Argument[],
 ): FormulaAnswer {
   const further = furtherFrom(rest);
   if (isFault(further)) return further;
+  const asked = [period, ...further.pairs];
+  const isAlone = further.tables.length === 0 && further.goals.length === 0 && !asked.some(isSeveral);
+  const quick = isAlone && isLarge(data) ? quickFigure(data, choose({ subject: "deals" }), asked) : undefined;
+  if (quick !== undefined) return quick;
   const table = tableOf(data);
   if (isFault(table)) return table;
   const kpi = choose(table);
   if (isFault(kpi)) return kpi;
   const tables = [table, ...further.tables];
-  const bad = tables.map((one) => badCell(one, kpi)).find((why) => why !== null);
-  if (bad !== undefined) return bad;
-  const targets = targetsAsked(further.goals, lastDay(table));
-  return spread([period, ...further.pairs], (one) => figureOf(tables, kpi, targets, one));
+  const targets = targetsAsked(further.goals, further.goals.length === 0 ? NaN : lastDay(table));
+  return spread(asked, (one) => figureOf(tables, kpi, targets, one));
 }
 
 function figureOf(
@@ -168,17 +173,39 @@ function figureOf(
   if (isFault(asked)) return asked;
   const filters = filtersFrom(pairs);
   if (isFault(filters)) return filters;
+  const [table] = tables;
+  const rows = table === undefined || tables.length > 1 ? undefined : rowsLeft(table, kpi, asked, filters);
+  if (isFault(rows)) return rows;
+  const bad = tables.map((one) => badCell(one, kpi, rows)).find((why) => why !== null);
+  if (bad !== undefined) return bad;
   const question: Question = { kpis: [kpi], by: [], grain: null, period: asked, filters, targets };
-  const answer = evaluateTables(tables, question);
+  return figureIn(evaluateTables(tables, rows === undefined ? question : { ...question, rows }), kpi);
+}
+
+function figureIn(answer: KpiTable | Fault, kpi: Kpi): Answer {
   if (isFault(answer)) return answer;
   const figure = answer.rows[0]?.figures[0];
   return figure?.value ?? figure?.fault ?? fault({ kind: "no-data", of: kpi.id });
 }
 
+/** One figure of a large range, from the rows that it looks at alone; undefined where the whole table has to be read. */
+function quickFigure(
+  cells: Extract<Argument, readonly unknown[]>,
+  kpi: Kpi | Fault,
+  [period, ...pairs]: readonly Argument[],
+): Answer | undefined {
+  const asked = periodFrom(period);
+  const filters = filtersFrom(pairs);
+  if (isFault(kpi) || isFault(asked) || isFault(filters)) return undefined;
+  const table = quickTable(cells, kpi, asked, filters);
+  if (table === null) return undefined;
+  return figureIn(evaluate(table, { kpis: [kpi], by: [], grain: null, period: asked, filters }), kpi);
+}
+
 /** What conversion means, by what a table is about: leads that became customers, or decided deals that were won. */
 export const conversions = { leads: kpiOf("lead_conversion_rate"), deals: kpiOf("win_rate") } as const;
 
-export function conversionOf({ subject }: Table): Kpi | Fault {
+export function conversionOf({ subject }: Pick<Table, "subject">): Kpi | Fault {
   if (subject === "leads" || subject === "deals") return conversions[subject];
   return fault({ kind: "not-leads-or-deals", subject });
 }
