@@ -1,11 +1,11 @@
 import type { Cell } from "../words/cell";
 import { fault, type Fault } from "../words/fault";
 import { readTable } from "../table/readTable";
+import { sameCells } from "../table/sameCells";
 import { wordOf } from "../table/readWords";
 import type { Table } from "../table/table";
 import { isRange } from "./arguments";
 import type { Argument } from "./formula";
-import { sameCells } from "./sameCells";
 
 interface Read {
   readonly cells: readonly (readonly Cell[])[];

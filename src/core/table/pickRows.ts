@@ -1,6 +1,6 @@
 import { isDay, type Cell } from "../words/cell";
 import { chunk } from "./inChunks";
-import { isLikelyDay } from "./likelyDay";
+import { afterLikely, firstLikely, isLikelyDay } from "./likelyDay";
 import { wordOf } from "./wordOf";
 
 type Cells = readonly (readonly Cell[])[];
@@ -18,12 +18,6 @@ export interface WantedDays {
   readonly last: number;
 }
 
-/** Rows that were picked, in order; `odd` where some cell of days could not be told without reading the column. */
-interface Picked {
-  readonly rows: number[];
-  odd: boolean;
-}
-
 /**
  * The rows, from one on, that hold a word and a day; null where a cell that should be a day is something else. This is all
  * that a formula of one figure does with most rows of its range, and so nothing more is looked at.
@@ -34,16 +28,16 @@ export function pickRows(
   word: WantedWord | null,
   days: WantedDays | null,
 ): number[] | null {
-  const picked: Picked = { rows: [], odd: false };
+  const picked: number[] = [];
   const wanted = word === null ? null : { ...word, ...wantedOf(word.word) };
+  const span = days ?? allDays;
   for (let from = first; from < cells.length; from += chunk) {
-    const to = Math.min(cells.length, from + chunk);
-    if (wanted === null) pickAll(cells, from, to, days, picked);
-    else pickSome(cells, from, to, wanted, days, picked);
-    if (picked.odd) return null;
+    if (!pickSome(cells, from, Math.min(cells.length, from + chunk), wanted, span, picked)) return null;
   }
-  return picked.rows;
+  return picked;
 }
+
+const allDays: WantedDays = { column: -1, first: -Infinity, last: Infinity };
 
 interface Wanted extends WantedWord {
   readonly lower: string;
@@ -52,46 +46,64 @@ interface Wanted extends WantedWord {
 }
 
 /** Only `İ` has a small letter of two signs, the second of which is U+0307. */
-const wantedOf = (word: string): Pick<Wanted, "lower" | "sameLength"> => {
-  const lower = word.trim().toLowerCase();
-  return { lower, sameLength: !lower.includes("\u0307") };
+const wantedOf = (given: string): Pick<Wanted, "word" | "lower" | "sameLength"> => {
+  const word = given.trim();
+  const lower = word.toLowerCase();
+  return { word, lower, sameLength: lower.length === word.length && !lower.includes("\u0307") };
 };
 
+/** False where a row cannot be told. Days come first: they stand in the row itself, and words mostly elsewhere. */
 function pickSome(
   cells: Cells,
   from: number,
   to: number,
-  wanted: Wanted,
-  days: WantedDays | null,
-  picked: Picked,
-): void {
-  const { column, word } = wanted;
+  wanted: Wanted | null,
+  days: WantedDays,
+  picked: number[],
+): boolean {
+  const { column, first } = days;
+  const end = days.last + 1;
   for (let row = from; row < to; row++) {
-    const cell = cells[row]?.[column];
-    if (cell !== word && (cell === undefined || cell === null || !isSameWord(cell, wanted))) continue;
-    if (days === null || isBetween(cells[row]?.[days.column], days, picked)) picked.rows.push(row);
+    const line = cells[row];
+    const day = column < 0 ? 0 : line?.[column];
+    // Days from 1950 to 2100 are days; what is neither one nor blank needs a closer look, where the row has the word.
+    const isDayCell = typeof day === "number" && day >= firstLikely && day < afterLikely;
+    if (column >= 0 && (isDayCell ? day < first || day >= end : !isOdd(day, first, end))) continue;
+    if (wanted !== null && !hasWord(line?.[wanted.column], wanted)) continue;
+    if (column >= 0 && !isDayCell && !isDay(day)) return false;
+    picked.push(row);
   }
+  return true;
 }
 
-function pickAll(cells: Cells, from: number, to: number, days: WantedDays | null, picked: Picked): void {
-  for (let row = from; row < to; row++) {
-    if (days === null || isBetween(cells[row]?.[days.column], days, picked)) picked.rows.push(row);
+/** Whether a cell that is no serial of a likely day can be a day of the period after all. */
+function isOdd(cell: Cell | undefined, first: number, end: number): boolean {
+  if (cell === undefined || cell === null || cell === "") return false;
+  if (isDay(cell)) return isLikelyDay(cell.serial) && cell.serial >= first && cell.serial < end;
+  return typeof cell !== "number" || Number.isNaN(cell);
+}
+
+function hasWord(cell: Cell | undefined, wanted: Wanted): boolean {
+  const { word, sameLength } = wanted;
+  if (cell === word) return true;
+  // Most words are told apart by their lengths, before any sign of them is looked at.
+  if (typeof cell === "string" && sameLength) {
+    const more = cell.length - word.length;
+    if (more < 0 || (more > 0 && isTrimmed(cell))) return false;
   }
+  return isSameWord(cell, wanted);
 }
 
 const isSign = (code: number): boolean => code > 32 && code < 127;
 
-function isSameWord(cell: Exclude<Cell, null>, { lower, sameLength }: Wanted): boolean {
-  if (typeof cell === "string" && sameLength && cell.length !== lower.length) {
-    // Nothing can be trimmed off it, and so it is as long as it looks.
-    if (cell === "" || (isSign(cell.charCodeAt(0)) && isSign(cell.charCodeAt(cell.length - 1)))) return false;
+/** Whether nothing can be trimmed off a text that is not empty. */
+const isTrimmed = (text: string): boolean => isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
+
+function isSameWord(cell: Cell | undefined, { lower }: Wanted): boolean {
+  if (cell === undefined || cell === null) return false;
+  if (typeof cell === "string" && isSign(cell.charCodeAt(0))) {
+    // The first letters, great or small, are the same in their lowest five bits.
+    if (((cell.charCodeAt(0) ^ lower.charCodeAt(0)) & 31) !== 0 && isSign(lower.charCodeAt(0))) return false;
   }
   return wordOf(cell).toLowerCase() === lower;
-}
-
-function isBetween(cell: Cell | undefined, { first, last }: WantedDays, picked: Picked): boolean {
-  const serial = typeof cell === "number" ? cell : isDay(cell) ? cell.serial : null;
-  if (serial !== null && !Number.isNaN(serial)) return isLikelyDay(serial) && serial >= first && serial < last + 1;
-  if (cell !== undefined && cell !== null && cell !== "") picked.odd = true;
-  return false;
 }

@@ -90,10 +90,11 @@ export function tableOfSome(some: SomeRows, needed: readonly number[]): Table | 
 }
 
 /** Rows of totals among the others, and rows that are longer than the header, need a closer look. */
-const areAllData = ({ cells, look, rows }: SomeRows): boolean =>
-  rows.every((row) =>
-    look.stillHolds([cells[row] ?? []], row - (look.frame.rows[0] ?? 0), row + 1 - (look.frame.rows[0] ?? 0)),
-  );
+function areAllData({ cells, look, rows }: SomeRows): boolean {
+  const first = look.frame.rows[0] ?? 0;
+  for (const row of rows) if (!look.stillHolds([cells[row] ?? []], row - first, row + 1 - first)) return false;
+  return true;
+}
 
 /** Copies of a row are one row; rows of the same thing that differ stay, and it counts once. */
 function withoutRepeats({ cells, look, roles, rows }: SomeRows): { rows: Int32Array; firstOfId: Uint8Array } {
