@@ -6,7 +6,8 @@ import { Status } from "./parts/Status";
 import { Tabs } from "./parts/Tabs";
 import type { Pane } from "./state/createPane";
 import type { View } from "./state/state";
-import { Help, type KeyHelp } from "./views/Help";
+import type { KeyHelp } from "./parts/Keys";
+import { Help } from "./views/Help";
 import { Now } from "./views/Now";
 import { People } from "./views/People";
 import { Settings } from "./views/Settings";
@@ -85,6 +86,6 @@ function viewOf(view: View, { pane, version, keys }: Props): JSX.Element {
     case "settings":
       return <Settings pane={pane} version={version} />;
     case "help":
-      return <Help language={pane.state().language} keys={keys} />;
+      return <Help pane={pane} keys={keys} />;
   }
 }

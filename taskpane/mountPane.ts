@@ -4,7 +4,8 @@ import { App } from "./App";
 import type { WorkbookHost } from "./host";
 import { createPane } from "./state/createPane";
 import { initialState, type Notice } from "./state/state";
-import { Help, type KeyHelp } from "./views/Help";
+import { FormulaHelp } from "./parts/FormulaHelp";
+import type { KeyHelp } from "./parts/Keys";
 
 /** How the pane is to look and what it says of itself. */
 interface PaneOptions {
@@ -47,7 +48,7 @@ export function mountPane(
 export function mountHelp(root: HTMLElement, language: Language, anchor: string): void {
   document.documentElement.lang = language;
   const title = h("h1", null, "Nøkkel");
-  render(h("main", { class: "pane help" }, title, h(Help, { language })), root);
+  render(h("main", { class: "pane help" }, title, h(FormulaHelp, { language })), root);
   goTo(anchor);
 }
 

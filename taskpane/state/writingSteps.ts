@@ -5,6 +5,7 @@ import { mustReadAgain, readChosen } from "./readChosen";
 import { keep, readSource } from "./readSource";
 import type { WritingSteps } from "./steps";
 import { loadTargets, saveTargets } from "./targetSteps";
+import { findTotals, undoTotals, useTotals } from "./totalsSteps";
 import { insertFormula, undoSummary, writeSample, writeSummary } from "./writing";
 
 export function writingSteps(context: Context, runner: Runner): WritingSteps {
@@ -42,9 +43,14 @@ export function writingSteps(context: Context, runner: Runner): WritingSteps {
         },
         true,
       ),
+    findTotals: () => runner.run("reading", (work) => findTotals(context, work), true),
+    useTotals: () => runner.run("writing", () => useTotals(context)),
     undo: () => {
-      const { notice } = state();
-      return runner.run("undoing", async () => (notice?.made === undefined ? null : undoSummary(context, notice.made)));
+      const { made, reversal } = state().notice ?? {};
+      return runner.run("undoing", async () => {
+        if (reversal !== undefined) return undoTotals(context, reversal);
+        return made === undefined ? null : undoSummary(context, made);
+      });
     },
     saveTargets: () =>
       runner.run("saving", async (work) => {

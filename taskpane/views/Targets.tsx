@@ -33,7 +33,8 @@ export function Targets({ pane }: { readonly pane: Pane }): JSX.Element {
   const year = yearOf(state);
   const { scope, grain } = targets;
   const { fiscalYearStart } = settings;
-  const request = { kpis: kpisOf(state), year, scope, grain, fiscalYearStart, language };
+  const { ownKpis } = targets.own;
+  const request = { kpis: kpisOf(state), year, scope, grain, fiscalYearStart, language, ownKpis };
   const lines = targetGrid(targets.sheet, targets.edits, request);
   const years = [year - 1, year, year + 1].map(String);
   const scopes = scopeChoices(readyTables(state).map(({ table }) => table));

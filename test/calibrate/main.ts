@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { changeParts } from "./changeParts";
 import { delays, changes, patience } from "./delays";
 import { falseAlarms, histories } from "./falseAlarms";
-import { landings, landingTeams } from "./landings";
+import { landingParts } from "./landingParts";
 import { methods } from "./methods";
 import { falseNames } from "./people";
 import { page, table } from "./page";
@@ -66,16 +66,7 @@ say(`Worst: ${percent(worst, 2)}`);
 const comparisons = 6 * series;
 const people = falseNames({ seed, series: comparisons });
 
-/** Landings are asked for at five days of a month each. */
-const landingSeries = Math.ceil(series / 4);
-const landingHistories = [12, 24, 36] as const;
-const landingRows = landingTeams.map((team, place) => {
-  const found = landingHistories.map((history, which) =>
-    landings(team, { seed, series: landingSeries, history, stream: 20_000 + place * landingHistories.length + which }),
-  );
-  say(`landing, ${team.name}: ${found.map(({ holds }) => percent(holds)).join(", ")}`);
-  return [team.name, ...found.map(({ holds, said }) => `${percent(holds)} (${percent(said)})`)];
-});
+const landed = landingParts(seed, series, say);
 
 const text = page({
   ...changeParts(seed, 4 * series, say),
@@ -97,8 +88,7 @@ const text = page({
     ["Kind", "Team", ...changes.flatMap((times) => [`level × ${times}`, "best peer at our rate"])],
     delayRows,
   ),
-  landingSeries,
-  landings: table(["Team", ...landingHistories.map((history) => `${history} months`)], landingRows),
+  ...landed,
   people: table(
     ["People", "Tries or mean each", "Rate", "Teams with a false name"],
     people.map((row) => [String(row.people), String(row.each), row.rate, percent(row.share)]),

@@ -1,4 +1,4 @@
-import { makeSample, type Cell, type Language } from "../../src/core/index";
+import { callFormula, findFormula, isFault, makeSample, type Cell, type Language } from "../../src/core/index";
 import { HostTrouble } from "../../taskpane/host";
 import { createPane, type Pane } from "../../taskpane/state/createPane";
 import { initialState } from "../../taskpane/state/state";
@@ -8,6 +8,14 @@ import { memoryHost, type MemoryHost } from "./memoryHost";
 jest.setTimeout(60_000);
 
 const { deals, leads, activities, targets } = makeSample().tables;
+
+/** What the formula of deals won shows. */
+function wonIn(month: string): Cell {
+  const formula = findFormula("KPI_DEALS_WON");
+  const answer = isFault(formula) ? formula : callFormula(formula, [deals, month], { language: "nb" });
+  if (typeof answer !== "number") throw new Error("no number");
+  return answer;
+}
 
 const opened = async (
   sheets: Readonly<Record<string, readonly (readonly Cell[])[]>> = { Avtaler: deals },
@@ -283,5 +291,32 @@ describe("the pane's steps", () => {
     expect(pane.state().notice).toMatchObject({ tone: "done" });
     await pane.summary();
     expect(host.log).toEqual(["write KPI 2026-10", "show KPI 2026-10!A1"]);
+  });
+
+  it("lets many formulas ask one table of totals, and puts them back", async () => {
+    const months = ["2026-09", "2026-10"];
+    const range = `Avtaler!A1:K${String(deals.length)}`;
+    const { pane, host } = await opened({
+      Rapport: [months, months.map(wonIn)],
+      Avtaler: deals,
+    });
+    await pane.findTotals();
+    expect(pane.state()).toMatchObject({ totals: null, notice: { tone: "done" } });
+    const formulas = ["A", "B"].map((column) => `=KPI_DEALS_WON(${range},${column}$1)`);
+    formulas.forEach((formula, column) => host.formulaCells.set(`1,${String(column)}`, formula));
+    await pane.findTotals();
+    expect(pane.state().totals).toMatchObject({ sheet: "Rapport", left: 0, rows: { now: deals.length } });
+    await pane.useTotals();
+    expect(host.log).toContain(`totals KPI-summer =KPI_TABLE(${range},"deals_won")`);
+    expect([...host.formulaCells.values()]).toEqual(
+      ["A", "B"].map((one) => `=KPI_DEALS_WON('KPI-summer'!$A$1#,${one}$1)`),
+    );
+    await pane.undo();
+    expect([...host.formulaCells.values()]).toEqual(formulas);
+    await pane.findTotals();
+    host.formulaCells.set("1,0", "=1");
+    await pane.useTotals();
+    expect(pane.state()).toMatchObject({ totals: null, notice: { tone: "trouble" } });
+    expect(host.formulaCells.get("1,1")).toBe(formulas[1]);
   });
 });

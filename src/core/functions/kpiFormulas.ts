@@ -1,5 +1,6 @@
-import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
+import { findKpi, firstKpis, furtherKpis, kpiOf, measuresOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
+import { givenMeasures } from "../kpi/evaluateTotals";
 import { lastDay } from "../kpi/lastDay";
 import type { Question, TargetsAsked } from "../kpi/question";
 import { targetsAsked } from "../targets/targetsAsked";
@@ -178,9 +179,14 @@ function figureOf(
 /** What conversion means, by what a table is about: leads that became customers, or decided deals that were won. */
 export const conversions = { leads: kpiOf("lead_conversion_rate"), deals: kpiOf("win_rate") } as const;
 
-export function conversionOf({ subject }: Table): Kpi | Fault {
+/** Totals are about that whose sums they hold, where it is one of the two. */
+export function conversionOf(table: Table): Kpi | Fault {
+  const { subject } = table;
   if (subject === "leads" || subject === "deals") return conversions[subject];
-  return fault({ kind: "not-leads-or-deals", subject });
+  const given = givenMeasures(table);
+  const held = Object.values(conversions).filter((kpi) => measuresOf(kpi).every((id) => given?.has(id) === true));
+  const [only] = held;
+  return only !== undefined && held.length === 1 ? only : fault({ kind: "not-leads-or-deals", subject });
 }
 
 export const isConversion = (name: string): boolean => /^(kpi_)?(conversion|konvertering)$/i.test(name.trim());

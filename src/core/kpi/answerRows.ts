@@ -1,6 +1,6 @@
 import { inChunks } from "../table/inChunks";
 import type { Period } from "../words/period";
-import { figureOf, type MeasureSums, type Place } from "./figure";
+import { figuring, type MeasureSums, type Place } from "./figure";
 import type { Groups } from "./groupRows";
 import { stepsBack, type PeriodsAsked } from "./periodsAsked";
 import type { KpiRow, Question } from "./question";
@@ -26,15 +26,20 @@ export function answerRows(
     .map((keys, group) => ({ keys, group }))
     .filter(({ group }) => question.by.length === 0 || seen[group] === 1)
     .sort((a, b) => compareKeys(a.keys, b.keys));
+  const figurings = question.kpis.map((kpi) => figuring(kpi, sums));
   const rows: KpiRow[] = [];
   for (let place = calendar.lead; place < periods; place++) {
+    const span = calendar.periods[place] ?? question.period;
+    const backs = question.kpis.map((kpi) =>
+      span.grain === "all" || span.grain === "custom" ? 0 : stepsBack(kpi, span.grain),
+    );
     for (const { keys, group } of order) {
       const cell = group * periods + place;
-      const span = calendar.periods[place] ?? question.period;
-      const figures = question.kpis.map((kpi) => {
-        const back = span.grain === "all" || span.grain === "custom" ? 0 : stepsBack(kpi, span.grain);
-        const previous = back > 0 && place >= back ? cell - back : -1;
-        return figureOf(kpi, sums, { cell, previous, target: targetOf(question, span, keys) });
+      const target = targetOf(question, span, keys);
+      const here: Place = { cell, previous: -1, target };
+      const figures = figurings.map((figureIn, at) => {
+        const back = backs[at] ?? 0;
+        return figureIn(back > 0 && place >= back ? { ...here, previous: cell - back } : here);
       });
       rows.push({ period: question.grain === null ? null : (calendar.periods[place] ?? null), keys, figures });
     }

@@ -67,8 +67,10 @@ function lookUp(
   cells: Int32Array,
 ): void {
   for (let row = from; row < to; row++) {
-    const day = Math.floor(dates[row] ?? NaN);
-    const place = Number.isNaN(day) ? missing : (places[day - first] ?? outside);
+    const days = (dates[row] ?? NaN) - first;
+    const isIn = days >= 0 && days < places.length;
+    // Cut off, which for what is not below zero is the whole day.
+    const place = isIn ? (places[days | 0] ?? outside) : Number.isNaN(days) ? missing : outside;
     cells[row - from] = cellOf(groupOfRow[row] ?? -1, place, periods);
   }
 }

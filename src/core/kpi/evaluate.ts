@@ -18,7 +18,7 @@ import type { Measure } from "./measure";
 import { measureOf } from "./measures";
 import { periodsAsked, type Extent } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
-import { bitOf, mostBits, rowMasks, type MasksInto } from "./rowMasks";
+import { mostBits, rowMasks } from "./rowMasks";
 import { summing } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
 import { sumStock } from "./sumStock";
@@ -54,11 +54,11 @@ function passing(ofRow: Int32Array, passes: Uint8Array): Int32Array {
   return left;
 }
 
-/** A measure, and what its rows are: those whose masks have its bit. */
+/** A measure, and what its rows are: those whose masks have a bit at its place. */
 interface Asked {
   readonly measure: Measure;
-  readonly masksInto: MasksInto;
-  readonly bit: number;
+  readonly masks: Int32Array;
+  readonly place: number;
   readonly dates: Float64Array | null;
 }
 
@@ -86,7 +86,7 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
   };
   const added = sumAll(table, parts, grid);
   for (const one of added) sums.set(one.measure.id, one.sums);
-  const inOrder = asked.flatMap(({ measure }) => added.filter((one) => one.measure === measure));
+  const inOrder = given.flatMap((measure) => added.filter((one) => one.measure === measure));
   const problems = leftOutProblems(table, inOrder);
   for (const one of added) if (one.measure.gap === "unknown") markUnknown(one.sums);
   return {
@@ -98,22 +98,41 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
   };
 }
 
-/** The rows and the days of each measure; masks hold the bits of so many measures at a time. */
+/** The rows and the days of each measure; masks hold the bits of so many conditions at a time. */
 function askedOf(table: Table, measures: readonly Measure[], groupOfRow: Int32Array): Asked[] {
   const asked: Asked[] = [];
-  for (let from = 0; from < measures.length; from += mostBits) {
-    const some = measures.slice(from, from + mostBits);
-    const masksInto = rowMasks(table, some, groupOfRow);
-    some.forEach((measure, place) => {
-      asked.push({ measure, masksInto, bit: bitOf(place), dates: dateColumn(table, measure) });
+  const alike = conditionsAlike(table, measures);
+  for (let from = 0; from < alike.length; from += mostBits) {
+    const some = alike.slice(from, from + mostBits);
+    const masks = rowMasks(
+      table,
+      some.flatMap((same) => same.slice(0, 1)),
+      groupOfRow,
+    );
+    some.forEach((same, place) => {
+      for (const measure of same) asked.push({ measure, masks, place, dates: dateColumn(table, measure) });
     });
   }
   return asked;
 }
 
+/** Measures that count the same rows, such as the number of deals won and what they are worth. */
+function conditionsAlike(table: Table, measures: readonly Measure[]): Measure[][] {
+  const hasRepeats = table.firstOfId.includes(0);
+  const found = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const { where, date, add } = measure;
+    const key = JSON.stringify([where, date, hasRepeats && add.kind === "count"]);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [measure]);
+    else same.push(measure);
+  }
+  return [...found.values()];
+}
+
 /** Measures that share masks and days, with the first and last day of the rows that count for any of them. */
 interface Together {
-  readonly masksInto: MasksInto;
+  readonly masks: Int32Array;
   readonly dates: Float64Array | null;
   readonly extent: readonly [first: number, last: number];
   readonly asked: readonly Asked[];
@@ -125,43 +144,34 @@ function together(asked: readonly Asked[]): Together[] {
   const left = [...asked];
   const found: Together[] = [];
   for (let one = left[0]; one !== undefined; one = left[0]) {
-    const { masksInto, dates } = one;
-    const own = left.filter((other) => other.masksInto === masksInto && other.dates === dates);
-    const bits = own.reduce((sum, { bit }) => sum | bit, 0);
-    const extent = dates === null ? noDays : extentOfDays(dates, masksInto, bits);
-    found.push({ masksInto, dates, extent, asked: own });
+    const { masks, dates } = one;
+    const own = left.filter((other) => other.masks === masks && other.dates === dates);
+    const bits = own.reduce((sum, { place }) => sum | (1 << place), 0);
+    const extent = dates === null ? noDays : extentOfDays(dates, masks, bits);
+    found.push({ masks, dates, extent, asked: own });
     left.splice(0, left.length, ...left.filter((other) => !own.includes(other)));
   }
   return found;
 }
 
 function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure: Measure; sums: Sums }[] {
-  return parts.flatMap(({ masksInto, dates, extent, asked }) => {
+  return parts.flatMap(({ masks, dates, extent, asked }) => {
     const isStock = ({ measure }: Asked): boolean => measure.stock !== undefined && dates !== null;
     const flows = asked
       .filter((one) => !isStock(one))
-      .map(({ measure, bit }) => ({
+      .map(({ measure, place }) => ({
         measure,
-        bit,
+        place,
         summing: summing(table, measure, grid, valuesOfRows(table, measure)),
       }));
-    addUp(table.rows, { dates, extent, masksInto, asked: flows }, grid);
-    const stocks = asked.filter(isStock).map(({ measure, bit }) => {
+    if (flows.length > 0) addUp(table.rows, { dates, extent, masks, asked: flows }, grid);
+    const stocks = asked.filter(isStock).map(({ measure, place }) => {
       const sum = measure.stock?.as === "average" ? averageStock : sumStock;
-      const counts = rowsCounted(table.rows, masksInto, bit);
+      const counts = Uint8Array.from(masks, (mask) => (mask >> place) & 1);
       return { measure, sums: sum(table, measure, counts, dates ?? new Float64Array(0), grid) };
     });
     return [...flows.map(({ measure, summing: flow }) => ({ measure, sums: flow.sums() })), ...stocks];
   });
-}
-
-/** 1 for each row that a measure counts. */
-function rowsCounted(rows: number, masksInto: MasksInto, bit: number): Uint8Array {
-  const counts = new Uint8Array(rows);
-  const masks = new Int32Array(rows);
-  masksInto(0, rows, masks);
-  for (let row = 0; row < rows; row++) counts[row] = ((masks[row] ?? 0) & bit) === 0 ? 0 : 1;
-  return counts;
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */

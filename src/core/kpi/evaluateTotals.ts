@@ -14,7 +14,7 @@ import { measureOf, measures } from "./measures";
 import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
-import { rowMasks, type MasksInto } from "./rowMasks";
+import { rowMasks } from "./rowMasks";
 import { summing } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
 import { valuesOfColumn, valuesOfEach, valuesOfRows, type ValuesInto } from "./valuesOfRows";
@@ -29,11 +29,16 @@ interface GivenColumn {
 }
 
 /** Measures by each plain header under which totals give them. Medians do not add up: `medianSums` takes those that stand alone. */
-const byHeader = new Map<string, string>();
-for (const { add, id, names, headers } of measures) {
-  const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
-  for (const word of words.map(plainHeader)) if (!byHeader.has(word)) byHeader.set(word, id);
-}
+const byHeader: ReadonlyMap<string, string> = new Map(
+  measures
+    .flatMap(({ add, id, names, headers }) =>
+      add.kind === "duration"
+        ? []
+        : [id, names.en, names.nb, ...headers].map((word) => [plainHeader(word), id] as const),
+    )
+    // Where two measures know a word, the first one has it.
+    .reverse(),
+);
 
 const known = new WeakMap<Table, GivenMeasures | null>();
 
@@ -134,25 +139,25 @@ function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   if (column.fault !== null) return column.fault;
   const dates = rows?.firstDays ?? null;
   if (measure.stock?.as === "average") return averageOfRows(table, measure, rows, grid, column.values);
-  const masksInto = measure.stock === undefined ? everyRow : masksOf(latestRows(table, dates, grid));
+  const masks = measure.stock === undefined ? everyRow(table) : latestRows(table, dates, grid);
   const { values } = column;
   const weightOf = daysOfRow(rows);
   const valuesInto =
     measure.perDay === true ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row)) : valuesOfColumn(values);
-  return addRows(table, measure, masksInto, dates, grid, valuesInto);
+  return addRows(table, measure, masks, dates, grid, valuesInto);
 }
 
 function addRows(
   table: Table,
   measure: Measure,
-  masksInto: MasksInto,
+  masks: Int32Array,
   dates: Float64Array | null,
   grid: Grid,
   valuesInto: ValuesInto,
 ): Sums {
-  const extent = dates === null ? noDays : extentOfDays(dates, masksInto, 1);
+  const extent = dates === null ? noDays : extentOfDays(dates, masks, 1);
   const flow = summing(table, measure, grid, valuesInto);
-  addUp(table.rows, { dates, extent, masksInto, asked: [{ bit: 1, summing: flow }] }, grid);
+  addUp(table.rows, { dates, extent, masks, asked: [{ place: 0, summing: flow }] }, grid);
   return flow.sums();
 }
 
@@ -187,7 +192,7 @@ function averageOfRows(
   const weightOf = rows === null ? () => 1 : daysOfRow(rows);
   const firstDays = rows?.firstDays ?? null;
   const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
-  const sums = addRows(table, measure, everyRow, firstDays, grid, valuesInto);
+  const sums = addRows(table, measure, everyRow(table), firstDays, grid, valuesInto);
   const days = new Map<number, Map<number, number>>();
   for (let row = 0; row < table.rows; row++) {
     const first = firstDays?.[row] ?? NaN;
@@ -210,15 +215,7 @@ function cellOfRow(row: number, first: number, { groupOfRow, periods, placeOf }:
   return group < 0 || place < 0 || place >= periods ? null : group * periods + place;
 }
 
-const everyRow: MasksInto = (_from, _to, masks) => {
-  masks.fill(1);
-};
-
-const masksOf =
-  (counts: Int32Array): MasksInto =>
-  (from, to, masks) => {
-    masks.set(counts.subarray(from, to));
-  };
+const everyRow = ({ rows }: Table): Int32Array => new Int32Array(rows).fill(1);
 
 const noDays = [Infinity, -Infinity] as const;
 

@@ -22,85 +22,122 @@ export interface Place {
 }
 
 /** The figure of a KPI in one cell of the grid. */
-export function figureOf(kpi: Kpi, sums: MeasureSums, place: Place): Figure {
-  const small = tooSmall(kpi, sums, place.cell);
-  return small === null ? formOf(kpi, sums, place) : noFigure(small);
+export const figureOf = (kpi: Kpi, sums: MeasureSums, place: Place): Figure => figuring(kpi, sums)(place);
+
+/** How a KPI's figure is made in any cell: what does not hang on the cell is found once. */
+export type Figuring = (place: Place) => Figure;
+
+export function figuring(kpi: Kpi, sums: MeasureSums): Figuring {
+  const own = formOf(kpi, sums);
+  const { id, least } = kpi;
+  if (least === undefined) return own;
+  const peopleIn = adding(id, sums, [least.measure]);
+  // A figure of people's health or opinions is not given for a group so small that it would tell of single people.
+  return (place) => {
+    const people = peopleIn(place.cell);
+    if (typeof people !== "number") return noFigure(people);
+    return people < least.of
+      ? noFigure(fault({ kind: "group-too-small", of: id, people, least: least.of }))
+      : own(place);
+  };
 }
 
-/** A figure of people's health or opinions is not given for a group so small that it would tell of single people. */
-function tooSmall({ id, least }: Kpi, sums: MeasureSums, cell: number): Fault | null {
-  if (least === undefined) return null;
-  const people = addUp(id, sums, [least.measure], cell);
-  if (typeof people !== "number") return people;
-  return people < least.of ? fault({ kind: "group-too-small", of: id, people, least: least.of }) : null;
-}
-
-function formOf(kpi: Kpi, sums: MeasureSums, place: Place): Figure {
-  const { form } = kpi;
-  const { cell } = place;
+function formOf({ id, form }: Kpi, sums: MeasureSums): Figuring {
   switch (form.kind) {
     case "total":
-      return total(kpi.id, sums.get(form.measure), cell);
-    case "ratio": {
-      const whole = addUp(kpi.id, sums, form.numerator, cell);
-      const less = addUp(kpi.id, sums, form.minus ?? [], cell);
-      const under = addUp(kpi.id, sums, form.denominator, cell);
-      if (typeof less !== "number") return noFigure(less);
-      return ratio(kpi.id, typeof whole === "number" ? whole - less : whole, under, form);
+      return totals(id, sums.get(form.measure));
+    case "ratio":
+      return ratios(id, form, sums);
+    case "growth": {
+      const own = sums.get(form.measure);
+      return ({ cell, previous }) => growth(id, own, cell, previous);
     }
-    case "growth":
-      return growth(kpi.id, sums.get(form.measure), cell, place.previous);
-    case "median":
-      return middle(kpi.id, sums.get(form.measure), cell);
+    case "median": {
+      const own = sums.get(form.measure);
+      return ({ cell }) => middle(id, own, cell);
+    }
     case "product":
-      return product(kpi.id, form.factors, sums, place);
+      return products(id, form.factors, sums);
     case "target":
-      return againstTarget(kpi.id, form, sums, place);
+      return againstTarget(id, form, sums);
   }
 }
 
-function product(id: string, factors: Factors, sums: MeasureSums, place: Place): Figure {
-  let value = 1;
-  for (const factor of factors) {
-    const figure = figureOf(factorOf(factor.kpi), sums, place);
-    if (figure.value === null) return noFigure(figure.fault ?? fault({ kind: "no-data", of: factor.kpi }));
-    if (factor.power === -1 && figure.value === 0) return noFigure(fault({ kind: "no-denominator", of: id }));
-    value *= factor.power === 1 ? figure.value : 1 / figure.value;
-  }
-  return { value, numerator: value, denominator: null, fault: null };
+function ratios(id: string, form: Extract<Form, { kind: "ratio" }>, sums: MeasureSums): Figuring {
+  const wholeIn = adding(id, sums, form.numerator);
+  const lessIn = adding(id, sums, form.minus ?? []);
+  const underIn = adding(id, sums, form.denominator);
+  return ({ cell }) => {
+    const whole = wholeIn(cell);
+    const less = lessIn(cell);
+    const under = underIn(cell);
+    if (typeof less !== "number") return noFigure(less);
+    return ratio(id, typeof whole === "number" ? whole - less : whole, under, form);
+  };
+}
+
+function products(id: string, factors: Factors, sums: MeasureSums): Figuring {
+  const made = factors.map(({ kpi, power }) => ({ kpi, power, figureIn: figuring(factorOf(kpi), sums) }));
+  return (place) => {
+    let value = 1;
+    for (const { kpi, power, figureIn } of made) {
+      const figure = figureIn(place);
+      if (figure.value === null) return noFigure(figure.fault ?? fault({ kind: "no-data", of: kpi }));
+      if (power === -1 && figure.value === 0) return noFigure(fault({ kind: "no-denominator", of: id }));
+      value *= power === 1 ? figure.value : 1 / figure.value;
+    }
+    return { value, numerator: value, denominator: null, fault: null };
+  };
 }
 
 /** What has been reached over what was to be; where nothing remains to be reached there is nothing to divide by. */
-function againstTarget(id: string, form: Extract<Form, { kind: "target" }>, sums: MeasureSums, place: Place): Figure {
-  const own = addUp(id, sums, [form.measure], place.cell);
-  if (typeof own !== "number") return noFigure(own);
-  const target = place.target(form.of ?? form.measure);
-  if (target === null) return noFigure(fault({ kind: "without-target", of: id }));
-  if (form.against !== "remaining") return ratio(id, own, target[form.against], {});
-  const reached = addUp(id, sums, [form.of ?? form.measure], place.cell);
-  if (typeof reached !== "number") return noFigure(reached);
-  return ratio(id, own, Math.max(0, target.whole - reached), {});
+function againstTarget(id: string, form: Extract<Form, { kind: "target" }>, sums: MeasureSums): Figuring {
+  const ownIn = adding(id, sums, [form.measure]);
+  const reachedIn = adding(id, sums, [form.of ?? form.measure]);
+  return ({ cell, target: targetFor }) => {
+    const own = ownIn(cell);
+    if (typeof own !== "number") return noFigure(own);
+    const target = targetFor(form.of ?? form.measure);
+    if (target === null) return noFigure(fault({ kind: "without-target", of: id }));
+    if (form.against !== "remaining") return ratio(id, own, target[form.against], {});
+    const reached = reachedIn(cell);
+    if (typeof reached !== "number") return noFigure(reached);
+    return ratio(id, own, Math.max(0, target.whole - reached), {});
+  };
 }
 
 /** A total is 0 where nothing happened; where things happened but no amount is known, it is not known. */
-function total(id: string, sums: Sums | Fault | undefined, cell: number): Figure {
-  if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
-  if (sums.fault !== null) return noFigure(sums.fault);
-  if (isUnknown(sums, cell)) return noFigure(fault({ kind: "no-data", of: id }));
-  const value = sums.sum[cell] ?? 0;
-  return { value, numerator: value, denominator: null, fault: null };
+function totals(id: string, sums: Sums | Fault | undefined): Figuring {
+  const valueIn = addingOne(id, sums);
+  return ({ cell }) => {
+    const value = valueIn(cell);
+    return typeof value === "number" ? { value, numerator: value, denominator: null, fault: null } : noFigure(value);
+  };
 }
 
-function addUp(id: string, sums: MeasureSums, measures: readonly string[], cell: number): number | Fault {
-  let added = 0;
-  for (const measure of measures) {
-    const own = sums.get(measure);
-    if (!isSums(own)) return own ?? fault({ kind: "no-data", of: id });
-    if (own.fault !== null) return own.fault;
-    if (isUnknown(own, cell)) return fault({ kind: "no-data", of: id });
-    added += own.sum[cell] ?? 0;
+/** What measures add up to in a cell. */
+type AddedIn = (cell: number) => number | Fault;
+
+function adding(id: string, sums: MeasureSums, measures: readonly string[]): AddedIn {
+  const parts = measures.map((measure) => addingOne(id, sums.get(measure)));
+  return (cell) => {
+    let added = 0;
+    for (const valueIn of parts) {
+      const value = valueIn(cell);
+      if (typeof value !== "number") return value;
+      added += value;
+    }
+    return added;
+  };
+}
+
+function addingOne(id: string, sums: Sums | Fault | undefined): AddedIn {
+  if (!isSums(sums) || sums.fault !== null) {
+    const why = isSums(sums) ? sums.fault : sums;
+    return () => why ?? fault({ kind: "no-data", of: id });
   }
-  return added;
+  const { sum } = sums;
+  return (cell) => (isUnknown(sums, cell) ? fault({ kind: "no-data", of: id }) : (sum[cell] ?? 0));
 }
 
 type Shape = Pick<Extract<Form, { kind: "ratio" }>, "complement" | "scale" | "size">;

@@ -1,40 +1,67 @@
-/** Single values of each cell, one behind another in a single array. */
+import { grown } from "../table/grown";
+import type { RowsPicked } from "./rowsOfBit";
+
+/** Single values of each cell, of which a sum is not enough: a median needs them all. */
 export interface Gathering {
-  readonly all: Float64Array;
-  /** Where the next value of each cell goes. */
-  readonly next: Int32Array;
-  readonly lists: readonly Float64Array[];
+  /** Takes the values of the picked rows; NaN is none. */
+  readonly take: (picked: RowsPicked, cells: Int32Array, values: Float64Array) => void;
+  /** The values of each cell, in the order of the rows, where it is known how many each has. */
+  readonly lists: (counts: Float64Array) => Float64Array[];
 }
 
-/** Room for so many values in each cell. */
-export function gathering(counts: Float64Array): Gathering {
-  const next = new Int32Array(counts.length);
+export function gathering(): Gathering {
+  let cellOf = new Int32Array(4096);
+  let all = new Float64Array(4096);
   let end = 0;
-  for (let cell = 0; cell < counts.length; cell++) {
-    next[cell] = end;
-    end += counts[cell] ?? 0;
-  }
-  const all = new Float64Array(end);
-  const lists = Array.from(next, (begin, cell) => all.subarray(begin, begin + (counts[cell] ?? 0)));
-  return { all, next, lists };
+  return {
+    take: ({ rows, many }, cells, values) => {
+      if (end + many > all.length) {
+        cellOf = grown(cellOf, new Int32Array(2 * all.length));
+        all = grown(all, new Float64Array(2 * all.length));
+      }
+      end = takeSome(rows, many, cells, values, cellOf, all, end);
+    },
+    lists: (counts) => {
+      const next = new Int32Array(counts.length);
+      let begin = 0;
+      for (let cell = 0; cell < counts.length; cell++) {
+        next[cell] = begin;
+        begin += counts[cell] ?? 0;
+      }
+      const ordered = new Float64Array(begin);
+      const lists = Array.from(next, (first, cell) => ordered.subarray(first, first + (counts[cell] ?? 0)));
+      scatter(cellOf, all, end, next, ordered);
+      return lists;
+    },
+  };
 }
 
-/** Gathers the values of the rows whose mask has the bit. */
-export function gatherInto(
-  { all, next }: Gathering,
-  masks: Int32Array,
-  bit: number,
+/** Answers where the next value goes. */
+function takeSome(
+  rows: Int32Array,
+  many: number,
   cells: Int32Array,
   values: Float64Array,
-  from: number,
-  to: number,
-): void {
-  for (let row = from; row < to; row++) {
-    const cell = cells[row - from] ?? -1;
-    const value = values[row - from] ?? NaN;
-    if (((masks[row - from] ?? 0) & bit) === 0 || cell < 0 || Number.isNaN(value)) continue;
-    const at = next[cell] ?? 0;
-    all[at] = value;
-    next[cell] = at + 1;
+  cellOf: Int32Array,
+  all: Float64Array,
+  before: number,
+): number {
+  let end = before;
+  for (let at = 0; at < many; at++) {
+    const value = values[at] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    cellOf[end] = cells[rows[at] ?? 0] ?? 0;
+    all[end] = value;
+    end += 1;
+  }
+  return end;
+}
+
+function scatter(cellOf: Int32Array, all: Float64Array, end: number, next: Int32Array, ordered: Float64Array): void {
+  for (let at = 0; at < end; at++) {
+    const cell = cellOf[at] ?? 0;
+    const to = next[cell] ?? 0;
+    ordered[to] = all[at] ?? NaN;
+    next[cell] = to + 1;
   }
 }

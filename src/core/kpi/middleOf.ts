@@ -3,20 +3,30 @@
  * by month and rep asks for thousands of medians, and sorting each list would cost more than all that is added up.
  */
 export function middleOf(list: ArrayLike<number>): number {
-  const own = list instanceof Float64Array ? list.slice() : Float64Array.from(list);
-  const upper = own.length >> 1;
-  const above = select(own, upper);
+  const many = list.length;
+  const own = copyOf(list);
+  const upper = many >> 1;
+  const above = select(own, upper, many);
   // + 0: of the two zeros that floating point has, the plain one, whatever their order was
-  if (own.length % 2 === 1) return above + 0;
+  if (many % 2 === 1) return above + 0;
   let below = -Infinity;
   for (let place = 0; place < upper; place++) below = Math.max(below, own[place] ?? NaN);
   return (below === above ? above : below * 0.5 + above * 0.5) + 0;
 }
 
+/** Where lists are put in order: thousands of short ones would each ask for an array of their own. */
+let scratch = new Float64Array(1024);
+
+function copyOf(list: ArrayLike<number>): Float64Array {
+  if (list.length > scratch.length) scratch = new Float64Array(2 * list.length);
+  for (let place = 0; place < list.length; place++) scratch[place] = list[place] ?? NaN;
+  return scratch;
+}
+
 /** Hoare's selection: brings the value that belongs at a place there, with none above it before and none below it behind. */
-function select(own: Float64Array, place: number): number {
+function select(own: Float64Array, place: number, many: number): number {
   let low = 0;
-  let high = own.length - 1;
+  let high = many - 1;
   while (low < high) {
     const pivot = own[(low + high) >> 1] ?? NaN;
     let from = low;

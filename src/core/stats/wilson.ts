@@ -27,9 +27,18 @@ export function wilson(successes: number, trials: number, level = 0.95): Interva
  * difference, which would lose its digits near 0.
  */
 function score(successes: number, trials: number, level: number): Interval {
-  const z = inverseNormal(fromUpper(outside(level)));
+  const z = distanceOf(level);
   const root = z * Math.sqrt(z * z + 4 * successes * ((trials - successes) / trials));
   const total = 2 * successes + z * z + root;
   const low = ((2 * successes) / total) * (successes / trials);
   return { low, high: successes === trials ? 1 : total / (2 * (trials + z * z)) };
+}
+
+/** A table asks for thousands of intervals at one level. */
+let last = { level: NaN, z: NaN };
+
+/** So many standard deviations to either side hold that share of a normal distribution. */
+function distanceOf(level: number): number {
+  if (last.level !== level) last = { level, z: inverseNormal(fromUpper(outside(level))) };
+  return last.z;
 }

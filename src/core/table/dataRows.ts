@@ -3,6 +3,7 @@ import { isMissing, type Cell } from "../words/cell";
 import type { Problem } from "../words/problem";
 import { filledPlaces, isLabel } from "./findHeader";
 import { readNumbers } from "./readNumbers";
+import type { Lines } from "./strip";
 
 type Cells = readonly (readonly Cell[])[];
 type Origin = Readonly<{ row: number; column: number }>;
@@ -53,17 +54,25 @@ export function dataRows(cells: Cells, from: number, width: number, origin: Orig
 /** Rows looked at in one call; see `takeNumbers`. */
 const stretch = 1024;
 
-/** Whether all of some rows are data, and none is longer than `widest`; `first` is the first row of the table. */
-export function areData(cells: Cells, first: number, from: number, to: number, width: number, widest: number): boolean {
-  for (let row = plainUntil(cells, from, to); row < to; row = plainUntil(cells, row + 1, to)) {
-    const filled = (cells[row] ?? []).some((cell) => !isMissing(cell));
-    if (!filled || isTotal(cells, first, row, width)) return false;
+/** Whether all of the rows from one on are data, and none is longer than `widest`; `first` is the first row of the table. */
+export function areData(
+  cells: Cells,
+  first: number,
+  lines: Lines,
+  from: number,
+  many: number,
+  width: number,
+  widest: number,
+): boolean {
+  for (let at = plainUntil(lines, 0, many); at < many; at = plainUntil(lines, at + 1, many)) {
+    const filled = (lines[at] ?? []).some((cell) => !isMissing(cell));
+    if (!filled || isTotal(cells, first, from + at, width)) return false;
   }
-  return !isWider(cells, from, to, widest);
+  return !isWider(lines, many, widest);
 }
 
-function isWider(cells: Cells, from: number, to: number, widest: number): boolean {
-  for (let row = from; row < to; row++) if ((cells[row]?.length ?? 0) > widest) return true;
+function isWider(lines: Lines, many: number, widest: number): boolean {
+  for (let at = 0; at < many; at++) if ((lines[at]?.length ?? 0) > widest) return true;
   return false;
 }
 
@@ -79,20 +88,19 @@ function isPlainRow(row: readonly Cell[] | undefined): boolean {
   const cell = row?.[0];
   if (typeof cell !== "string") return cell !== undefined && cell !== null;
   const first = cell.charCodeAt(0);
-  return first > 32 && first < 127 && !(beginsTotals(first) && totalBegins.test(cell));
+  return first > 32 && first < 127 && !(beginsTotals(first, cell.charCodeAt(1)) && totalBegins.test(cell));
 }
 
-/** The first letters of `totalWords`, small or great, as bits counted from a. */
-const totalLetters = ["s", "t", "g", "i", "a", "d"].reduce(
-  (bits, letter) => bits | (1 << (letter.charCodeAt(0) - 97)),
-  0,
-);
-
-/** Great letters differ from small ones in the bit of 32. */
-function beginsTotals(first: number): boolean {
-  const letter = (first | 32) - 97;
-  return letter >= 0 && letter < 26 && ((totalLetters >> letter) & 1) === 1;
+/** The second signs of `totalWords` for each first one, small letters, as bits: ids begin with some of these too. */
+const secondSigns = new Int32Array(32);
+for (const word of totalWords.split("|")) {
+  const first = word.charCodeAt(0) & 31;
+  secondSigns[first] = (secondSigns[first] ?? 0) | (1 << (word.charCodeAt(1) & 31));
 }
+
+/** Great letters differ from small ones, and these from other signs, in the bits above the lowest five. */
+const beginsTotals = (first: number, second: number): boolean =>
+  (((secondSigns[first & 31] ?? 0) >> (second & 31)) & 1) === 1;
 
 type Left = "total-row" | "footer-row";
 

@@ -1,12 +1,14 @@
 import type { Choice, Problem } from "../words/problem";
 import type { Role } from "../words/role";
+import type { Column } from "./column";
 import type { ColumnReading } from "./readColumn";
 
 export interface Currencies {
   /** Place in `names` for each row, -1 where none is said; null where the whole table says none. */
   readonly ofRow: Int16Array | null;
   readonly names: readonly string[];
-  readonly problems: readonly Problem[];
+  /** Found when asked for, since all amounts must be looked at. */
+  readonly problems: () => readonly Problem[];
   readonly choices: readonly Choice[];
 }
 
@@ -14,47 +16,49 @@ export interface Currencies {
  * The currency of each row's amount: from the currency column, else from what is written in the amounts.
  * More than one makes a sum of money meaningless; that is told here and refused where money is added.
  */
-export function findCurrencies(roles: ReadonlyMap<Role, number>, readings: readonly ColumnReading[]): Currencies {
-  const said = currencyColumn(roles, readings) ?? writtenInAmounts(roles, readings);
-  if (said === null) return { ofRow: null, names: [], problems: [], choices: [] };
+export function findCurrencies(
+  roles: ReadonlyMap<Role, number>,
+  columns: readonly Column[],
+  readings: readonly (() => ColumnReading)[],
+): Currencies {
+  const said = currencyColumn(roles, columns) ?? writtenInAmounts(roles, readings);
+  if (said === null) return { ofRow: null, names: [], problems: () => [], choices: [] };
   const { ofRow, names } = said;
   if (names.length > 1) {
     return {
       ofRow,
       names,
-      problems: [{ kind: "mixed-currencies", currencies: names, count: names.length }],
+      problems: () => [{ kind: "mixed-currencies", currencies: names, count: names.length }],
       choices: [],
     };
   }
   const currency = names[0] ?? "";
-  const amounts = amountsWithout(roles, readings, ofRow);
-  const problems: Problem[] = amounts > 0 ? [{ kind: "amounts-without-currency", currency, count: amounts }] : [];
+  const problems = (): Problem[] => {
+    const amounts = amountsWithout(roles, columns, ofRow);
+    return amounts > 0 ? [{ kind: "amounts-without-currency", currency, count: amounts }] : [];
+  };
   return { ofRow, names, problems, choices: [{ kind: "currency", currency }] };
 }
 
 type Said = { readonly ofRow: Int16Array; readonly names: readonly string[] } | null;
 
-function currencyColumn(roles: ReadonlyMap<Role, number>, readings: readonly ColumnReading[]): Said {
-  const column = readings[roles.get("currency") ?? -1]?.column;
+function currencyColumn(roles: ReadonlyMap<Role, number>, columns: readonly Column[]): Said {
+  const column = columns[roles.get("currency") ?? -1];
   if (column?.kind !== "text" || column.words.length === 0) return null;
   const names = [...new Set(column.words.map((word) => word.toUpperCase()))];
   const places = column.words.map((word) => names.indexOf(word.toUpperCase()));
   return { ofRow: Int16Array.from(column.codes, (code) => places[code] ?? -1), names };
 }
 
-function writtenInAmounts(roles: ReadonlyMap<Role, number>, readings: readonly ColumnReading[]): Said {
-  const currencies = readings[roles.get("amount") ?? -1]?.currencies;
+function writtenInAmounts(roles: ReadonlyMap<Role, number>, readings: readonly (() => ColumnReading)[]): Said {
+  const currencies = readings[roles.get("amount") ?? -1]?.().currencies;
   return currencies == null || currencies.names.length === 0
     ? null
     : { ofRow: currencies.codes, names: currencies.names };
 }
 
-function amountsWithout(
-  roles: ReadonlyMap<Role, number>,
-  readings: readonly ColumnReading[],
-  ofRow: Int16Array,
-): number {
-  const column = readings[roles.get("amount") ?? -1]?.column;
+function amountsWithout(roles: ReadonlyMap<Role, number>, columns: readonly Column[], ofRow: Int16Array): number {
+  const column = columns[roles.get("amount") ?? -1];
   if (column?.kind !== "number") return 0;
   let count = 0;
   for (let row = 0; row < ofRow.length; row++) {

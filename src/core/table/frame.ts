@@ -3,6 +3,7 @@ import { isMissing, type Cell } from "../words/cell";
 import type { Choice, Problem } from "../words/problem";
 import { areData, dataRows, findFoot } from "./dataRows";
 import { filledPlaces, findHeader } from "./findHeader";
+import type { Lines } from "./strip";
 import { wordOf } from "./wordOf";
 
 /** Where the table stands in the cells that a host handed over. */
@@ -41,7 +42,7 @@ export function frameOf(cells: Cells, origin: Origin): Frame | NoFrame {
 export function plainFrame(
   cells: Cells,
   origin: Origin,
-): { readonly frame: Frame; readonly stillHolds: (from: number, to: number) => boolean } | null {
+): { readonly frame: Frame; readonly stillHolds: (lines: Lines, from: number, to: number) => boolean } | null {
   const header = findHeader(cells);
   const first = header === null ? 0 : header.last + 1;
   if (header === null || first >= cells.length) return null;
@@ -53,7 +54,7 @@ export function plainFrame(
   for (let at = 0; at < rows.length; at++) rows[at] = first + at;
   return {
     frame: framed(cells, header, headed, rows, [], origin),
-    stillHolds: (from, to) => areData(cells, first, first + from, first + to, headed.length, widest),
+    stillHolds: (lines, from, to) => areData(cells, first, lines, first + from, to - from, headed.length, widest),
   };
 }
 

@@ -1,30 +1,47 @@
-import { isDay, type Cell } from "../words/cell";
+import { isDay, isMissing, type Cell } from "../words/cell";
 import type { Looks } from "./findRoles";
 import { isLikelyDay } from "./likelyDay";
 import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
+import { cellAt, isFilledCell, type Strip } from "./strip";
 
-/** Enough cells to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
+/** Enough rows to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
 const sampleSize = 400;
 
-/** The filled cells of a column, in order. */
-export interface FilledCells {
-  readonly filled: number;
-  /** The cells at some places among those that are filled; the places rise. */
-  readonly at: (places: readonly number[]) => readonly Cell[];
+/** Fewer filled cells than these in a sample say little, and the column is looked through for more. */
+const fewFilled = 40;
+
+/**
+ * What a column's cells look like, from those that are filled in an even sample of the rows; of a column that is nearly
+ * blank, from an even sample of its filled cells.
+ */
+export function lookAt(strip: Strip): Looks {
+  const sampled = evenly(strip.rows.length).map((at) => cellAt(strip, at));
+  const filled = sampled.filter((cell) => !isMissing(cell));
+  return looksOf(filled.length < fewFilled && sampled.length < strip.rows.length ? sampleOfFilled(strip) : filled);
 }
 
-/** What a column's cells look like, from an even sample of those that are filled. */
-export function lookAt({ filled, at }: FilledCells): Looks {
-  const step = Math.max(1, filled / sampleSize);
+/** Places that are spread evenly over so many. */
+function evenly(many: number): number[] {
+  const step = Math.max(1, many / sampleSize);
   const places: number[] = [];
-  for (let place = 0; place < filled; place += step) places.push(Math.floor(place));
-  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: places.length };
+  for (let place = 0; place < many; place += step) places.push(Math.floor(place));
+  return places;
+}
+
+function sampleOfFilled(strip: Strip): Cell[] {
+  const filled: number[] = [];
+  for (let at = 0; at < strip.rows.length; at++) if (isFilledCell(cellAt(strip, at))) filled.push(at);
+  return evenly(filled.length).map((place) => cellAt(strip, filled[place] ?? -1));
+}
+
+function looksOf(cells: readonly Cell[]): Looks {
+  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: cells.length };
   const known = new Map<string, Look>();
-  for (const cell of at(places)) {
+  for (const cell of cells) {
     // Where nine in ten cannot be numbers or days any more, and half are texts, the rest changes no verdict.
-    if (looks.text > places.length / 2) {
-      looks.text = places.length - looks.number - looks.day;
+    if (looks.text > cells.length / 2) {
+      looks.text = cells.length - looks.number - looks.day;
       break;
     }
     looks[typeof cell === "string" ? lookOfText(cell, known) : lookOf(cell)] += 1;

@@ -1,31 +1,30 @@
-import { isMissing, type Cell } from "../words/cell";
+import type { Cell } from "../words/cell";
 import type { Role } from "../words/role";
-import { findRoles, type HeaderFit, type Looks } from "./findRoles";
+import type { Looks } from "./findRoles";
 import type { Frame } from "./frame";
 import { headerWords } from "./headerWords";
 import { chunk, inLines } from "./inChunks";
-import { lookAt } from "./lookAt";
 import { columnKind } from "./readColumn";
 import { offsetOf } from "./readDays";
 import { wordsOf } from "./readWords";
 import type { WordsAt } from "./stageByWords";
-import { cellAt, linesInto, type Strip } from "./strip";
+import { linesInto, type Lines, type Strip } from "./strip";
 import type { TableOptions } from "./table";
 import { idsTaken, takeIds } from "./takeIds";
-import { takeSome, untaken, type TakenColumn, type TakenKind } from "./takenColumn";
+import { takeSome, untaken, type LaterColumn, type TakenColumn, type Taking } from "./takenColumn";
 import { wordsTaken, takeWords } from "./takeWords";
 
 type Cells = readonly (readonly Cell[])[];
 
 /** How each column is to be taken, and the place of the one whose ids are looked at. */
 export interface Plan {
-  readonly kinds: readonly TakenKind[];
+  readonly takings: readonly Taking[];
   readonly id: number | undefined;
 }
 
-/** The columns of a table, taken off its cells in one pass. */
+/** The columns of a table, those that are asked for at once taken off its cells in one pass. */
 export interface LooseTable {
-  readonly columns: TakenColumn[];
+  readonly columns: readonly (TakenColumn | LaterColumn)[];
   readonly id: number | undefined;
   readonly hashes: Int32Array;
 }
@@ -42,36 +41,21 @@ const readAtOnce: ReadonlySet<Role | undefined> = new Set<Role>([
 
 export function planOf(roles: ReadonlyMap<Role, number>, looks: readonly Looks[]): Plan {
   const roleOf = new Map([...roles].map(([role, place]) => [place, role]));
-  const kinds = looks.map((look, place): TakenKind => {
+  const takings = looks.map((look, place): Taking => {
     const role = roleOf.get(place);
     const kind = columnKind(role === undefined ? "any" : headerWords[role].kind, look);
-    return kind === "text" && !readAtOnce.has(role) ? "presence" : kind;
+    return { kind, later: role === undefined || (kind === "text" && !readAtOnce.has(role)) };
   });
-  return { kinds, id: roles.get("id") };
+  return { takings, id: roles.get("id") };
 }
 
-const firstRows = 64;
+const noTaking: Taking = { kind: "text", later: true };
+
+const begun = (strip: Strip, { kind, later }: Taking, offset: number): TakenColumn | LaterColumn =>
+  later ? { strip, kind: "later", as: kind } : untaken(strip, kind, offset);
 
 /**
- * How the columns will most likely have to be taken, by the first rows. What it says is only where to begin: all rows are
- * looked at afterwards, and a column that was taken in another way than it should have been is taken anew.
- */
-export function guessPlan(
-  cells: Cells,
-  frame: Frame,
-  fits: readonly HeaderFit[],
-  taken: ReadonlyMap<Role, number>,
-): Plan {
-  const rows = frame.rows.subarray(0, firstRows);
-  const looks = frame.columns.map((column) => {
-    const filled = Array.from(rows, (_row, at) => cellAt({ cells, rows, column }, at)).filter((one) => !isMissing(one));
-    return lookAt({ filled: filled.length, at: (places) => places.map((place) => filled[place] ?? null) });
-  });
-  return planOf(findRoles(fits, looks, taken), looks);
-}
-
-/**
- * Takes all columns of some rows, then of the next ones: rows that have just been read for one column are still near the
+ * Takes the columns of some rows, then of the next ones: rows that have just been read for one column are still near the
  * processor for the others, and reading them from afar is what costs most. Null where `stillHolds` says so on the way.
  */
 export function takeTable(
@@ -79,21 +63,22 @@ export function takeTable(
   { rows, columns: places }: Pick<Frame, "rows" | "columns">,
   plan: Plan,
   options: TableOptions,
-  stillHolds: (from: number, to: number) => boolean = () => true,
+  stillHolds: (lines: Lines, from: number, to: number) => boolean = () => true,
 ): LooseTable | null {
   const offset = offsetOf(options.epoch);
   const columns = places.map((column, place) =>
-    untaken({ cells, rows, column }, plan.kinds[place] ?? "presence", offset),
+    begun({ cells, rows, column }, plan.takings[place] ?? noTaking, offset),
   );
+  const atOnce = columns.filter((column): column is TakenColumn => column.kind !== "later");
   const ids = idsTaken(plan.id === undefined ? 0 : rows.length);
   const idColumn = plan.id === undefined ? undefined : places[plan.id];
   const lines: (readonly Cell[])[] = [];
   // No function is made here for each call: V8 throws away what it has compiled for such a one.
   for (let from = 0; from < rows.length; from += chunk) {
     const to = Math.min(rows.length, from + chunk);
-    if (!stillHolds(from, to)) return null;
     linesInto({ cells, rows }, from, to, lines);
-    for (const column of columns) takeSome(lines, column, from, to);
+    if (!stillHolds(lines, from, to)) return null;
+    for (const column of atOnce) takeSome(lines, column, from, to);
     if (idColumn !== undefined) takeIds(lines, idColumn, from, to, ids);
   }
   return { columns, id: plan.id, hashes: ids.hashes };
@@ -102,17 +87,17 @@ export function takeTable(
 /** Takes anew the columns that a plan wants in another way than they were taken. */
 export function retake(loose: LooseTable, plan: Plan, options: TableOptions): LooseTable {
   const columns = loose.columns.map((column, place) => {
-    const kind = plan.kinds[place] ?? "presence";
-    return column.kind === kind || (kind === "presence" && column.kind === "text")
-      ? column
-      : takeOne(column.strip, kind, options);
+    const taking = plan.takings[place] ?? noTaking;
+    if (column.kind === taking.kind || (column.kind === "later" && taking.later && column.as === taking.kind))
+      return column;
+    return taking.later ? begun(column.strip, taking, 0) : takeOne(column.strip, taking.kind, options);
   });
   if (plan.id === loose.id) return { ...loose, columns };
   const strip = plan.id === undefined ? undefined : columns[plan.id]?.strip;
   return { columns, id: plan.id, hashes: strip === undefined ? new Int32Array(0) : hashesOf(strip) };
 }
 
-function takeOne(strip: Strip, kind: TakenKind, options: TableOptions): TakenColumn {
+export function takeOne(strip: Strip, kind: Taking["kind"], options: TableOptions): TakenColumn {
   const column = untaken(strip, kind, offsetOf(options.epoch));
   inLines(strip, (lines, from, to) => {
     takeSome(lines, column, from, to);

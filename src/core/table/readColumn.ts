@@ -6,7 +6,6 @@ import type { Looks } from "./findRoles";
 import type { RoleKind } from "./headerWords";
 import { settleDays } from "./readDays";
 import { settleNumbers } from "./readNumbers";
-import { wordsOf } from "./readWords";
 import { cellAt, type Strip } from "./strip";
 import type { TableOptions } from "./table";
 import type { DaysTaken } from "./takeDays";
@@ -45,7 +44,7 @@ export function readColumn(
   if (column.kind === "number") return numberColumn(name, strip, column.taken, options, addressOf);
   if (column.kind === "day") return dayColumn(name, strip, column.taken, options, addressOf);
   return {
-    column: column.kind === "text" ? textColumn(column.taken) : textLater(strip),
+    column: textColumn(column.taken),
     problems: errorCells(name, strip, column.taken.errors, addressOf),
     choices: [],
     currencies: null,
@@ -55,21 +54,6 @@ export function readColumn(
 
 /** What served to find the codes is let go. */
 const textColumn = ({ codes, words }: WordsTaken): TextColumn => ({ kind: "text", codes, words });
-
-/** A column of words that are read when somebody asks for them: most columns of a table are never split or filtered by. */
-function textLater(strip: Strip): TextColumn {
-  let read: TextColumn | null = null;
-  const all = (): TextColumn => (read ??= textColumn(wordsOf(strip)));
-  return {
-    kind: "text",
-    get codes() {
-      return all().codes;
-    },
-    get words() {
-      return all().words;
-    },
-  };
-}
 
 function errorCells(
   column: string,
@@ -155,7 +139,7 @@ function numberColumn(
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = settleNumbers(strip, taken, options.decimal);
+  const reading = settleNumbers(taken, options.decimal);
   const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: numberProblems[why],
     column: name,
@@ -192,7 +176,7 @@ function dayColumn(
   options: TableOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = settleDays(strip, taken, options.order);
+  const reading = settleDays(taken, options.order);
   const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: dayProblems[why],
     column: name,

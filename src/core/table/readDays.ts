@@ -1,10 +1,11 @@
-import { isCellError, isDay, type Cell } from "../words/cell";
+import type { Cell } from "../words/cell";
 import { epoch1904Offset } from "../words/day";
+import { blank, dateCell, errorCell, firstOf, noDay, placeOfForm, serialCell } from "./dayEvidence";
 import { inLines } from "./inChunks";
 import { isLikelyDay } from "./likelyDay";
-import { dayForms, parseDay, type DayForm, type DayReading } from "./parseDay";
-import { plainDay, type DayReadings } from "./plainDay";
-import { cellAt, stripOf, type Strip } from "./strip";
+import { dayForms, parseDay, type DayForm } from "./parseDay";
+import type { DayReadings } from "./plainDay";
+import { stripOf } from "./strip";
 import { daysTaken, takeDays, type DaysTaken } from "./takeDays";
 import { isSwapSuspect, tallyDays, type DayTally } from "./tallyDays";
 
@@ -37,15 +38,8 @@ export interface DayOptions {
   readonly epoch?: 1900 | 1904;
 }
 
-const placeOf = (form: DayForm): number => dayForms.indexOf(form);
-const dateCell = placeOf("date cell");
-const serialCell = placeOf("serial");
-const slashes = placeOf("slashes");
-const shortDashes = placeOf("short dashes");
-/** States of a cell beyond the places of forms. */
-const noDay = 253;
-const errorCell = 254;
-const blank = 255;
+const slashes = placeOfForm("slashes");
+const shortDashes = placeOfForm("short dashes");
 
 /** Whether a text is written as a day that exists, in either order. */
 export function looksLikeDay(text: string): boolean {
@@ -68,16 +62,16 @@ export function readDays(cells: readonly Cell[], options: DayOptions): DaysRead 
   inLines(strip, (lines, from, to) => {
     takeDays(lines, strip.column, from, to, taken);
   });
-  return settleDays(strip, taken, options.order);
+  return settleDays(taken, options.order);
 }
 
 /** What is added to a serial that counts from the first day of 1904. */
 export const offsetOf = (epoch: DayOptions["epoch"]): number => (epoch === 1904 ? epoch1904Offset : 0);
 
 /** Reads what is not a likely day already in a column that has been taken; only texts can tell an order. */
-export function settleDays(strip: Strip, taken: DaysTaken, given: DayOrder | undefined): DaysRead {
+export function settleDays(taken: DaysTaken, given: DayOrder | undefined): DaysRead {
   const { odd, values } = taken;
-  const readings = gather(strip, odd, taken.offset);
+  const readings = firstOf(taken.evidence, odd.length);
   const tally = tallyDays(readings);
   const order = decide(tally, given);
   const forms = formsSeen(readings.forms, taken, tally, order);
@@ -85,42 +79,6 @@ export function settleDays(strip: Strip, taken: DaysTaken, given: DayOrder | und
   const swapSuspect = isSwapSuspect(tally, values);
   const unread = settle(readings, order, doubt, given !== undefined, odd, values);
   return { values, order, forms, unread, swapSuspect };
-}
-
-function gather(strip: Strip, odd: readonly number[], offset: number): DayReadings {
-  const readings: DayReadings = {
-    asDmy: new Float64Array(odd.length).fill(NaN),
-    asMdy: new Float64Array(odd.length).fill(NaN),
-    forms: new Uint8Array(odd.length).fill(blank),
-  };
-  const known = new Map<string, DayReading | null>();
-  for (let place = 0; place < odd.length; place++) {
-    const cell = cellAt(strip, odd[place] ?? -1);
-    if (typeof cell === "string") lookAtText(cell, place, readings, known);
-    else if (typeof cell === "number") put(cell + offset, serialCell, place, readings);
-    else if (isDay(cell)) put(cell.serial, dateCell, place, readings);
-    else readings.forms[place] = isCellError(cell) ? errorCell : noDay;
-  }
-  return readings;
-}
-
-function put(serial: number, form: number, row: number, readings: DayReadings): void {
-  readings.asDmy[row] = serial;
-  readings.asMdy[row] = serial;
-  readings.forms[row] = form;
-}
-
-function lookAtText(text: string, row: number, readings: DayReadings, known: Map<string, DayReading | null>): void {
-  if (plainDay(text, row, readings)) return;
-  let reading = known.get(text);
-  if (reading === undefined) {
-    reading = parseDay(text);
-    known.set(text, reading);
-  }
-  readings.forms[row] = reading === null ? noDay : placeOf(reading.form);
-  if (reading === null) return;
-  readings.asDmy[row] = reading.asDmy;
-  readings.asMdy[row] = reading.asMdy;
 }
 
 function decide(

@@ -1,9 +1,8 @@
-import { isCellError, type Cell } from "../words/cell";
+import type { Cell } from "../words/cell";
 import { inLines } from "./inChunks";
-import { parseNumber, type NumberReading } from "./parseNumber";
-import { plainNumber, type NumberReadings } from "./plainNumber";
-import { spacedNumber, type Tails } from "./spacedNumber";
-import { cellAt, stripOf, type Strip } from "./strip";
+import { errorCell, read, type NumberEvidence } from "./numberEvidence";
+import { parseNumber } from "./parseNumber";
+import { stripOf } from "./strip";
 import { numbersTaken, takeNumbers, type NumbersTaken } from "./takeNumbers";
 
 export type DecimalSign = "comma" | "point";
@@ -24,21 +23,6 @@ export interface NumbersRead {
 /** `ambiguous`: the column does not tell its decimal sign. `conflict`: it shows both, and this cell hangs on that. */
 type UnreadNumber = "not-a-number" | "ambiguous" | "error-cell" | "conflict";
 
-/** What an odd cell turned out to be on the first pass. */
-const read = 1;
-const noNumber = 2;
-const errorCell = 3;
-
-/** What the odd cells of a column say, one entry for each. */
-interface Evidence extends NumberReadings {
-  readonly states: Uint8Array;
-  readonly currencyOf: Int16Array;
-  readonly currencyNames: string[];
-  readonly known: Map<string, NumberReading | null>;
-  readonly tails: Tails;
-  percent: boolean;
-}
-
 /** Whether a text is written as a number, under either decimal sign. */
 export const looksLikeNumber = (text: string): boolean => parseNumber(text) !== null;
 
@@ -57,63 +41,20 @@ export function readNumbers(cells: readonly Cell[], options: { readonly decimal?
   inLines(strip, (lines, from, to) => {
     takeNumbers(lines, strip.column, from, to, taken);
   });
-  return settleNumbers(strip, taken, options.decimal);
+  return settleNumbers(taken, options.decimal);
 }
 
 /**
  * Reads what is not a number already in a column that has been taken. Numbers as such are the same under either sign, and
  * so the odd cells alone decide.
  */
-export function settleNumbers(
-  strip: Strip,
-  { values, odd }: NumbersTaken,
-  decimal: DecimalSign | undefined,
-): NumbersRead {
-  const evidence = gather(strip, odd);
-  const decision = decide(evidence, decimal);
+export function settleNumbers(taken: NumbersTaken, decimal: DecimalSign | undefined): NumbersRead {
+  const { values, odd, evidence } = taken;
+  const decision = decide(evidence, odd.length, decimal);
   const unread = settle(evidence, decision, odd, values);
   const { currencyNames: names, percent } = evidence;
   const currencies = names.length === 0 ? null : { codes: spread(evidence.currencyOf, odd, values.length), names };
   return { values, decimal: decision.decimal, percent, currencies, unread };
-}
-
-function gather(strip: Strip, odd: readonly number[]): Evidence {
-  const evidence: Evidence = {
-    asComma: new Float64Array(odd.length).fill(NaN),
-    asPoint: new Float64Array(odd.length).fill(NaN),
-    states: new Uint8Array(odd.length),
-    currencyOf: new Int16Array(odd.length).fill(-1),
-    currencyNames: [],
-    known: new Map(),
-    tails: new Map(),
-    percent: false,
-  };
-  for (let place = 0; place < odd.length; place++) {
-    const cell = cellAt(strip, odd[place] ?? -1);
-    evidence.states[place] =
-      typeof cell === "string" ? lookAtText(cell, place, evidence) : isCellError(cell) ? errorCell : noNumber;
-  }
-  return evidence;
-}
-
-function lookAtText(text: string, place: number, evidence: Evidence): number {
-  if (plainNumber(text, place, evidence)) return read;
-  const spaced = spacedNumber(text, place, evidence, evidence.tails);
-  if (spaced !== null) {
-    if (spaced !== "") evidence.currencyOf[place] = placeOf(spaced, evidence.currencyNames);
-    return read;
-  }
-  let reading = evidence.known.get(text);
-  if (reading === undefined) {
-    reading = parseNumber(text);
-    evidence.known.set(text, reading);
-  }
-  if (reading === null) return noNumber;
-  evidence.asComma[place] = reading.asComma;
-  evidence.asPoint[place] = reading.asPoint;
-  if (reading.percent) evidence.percent = true;
-  if (reading.currency !== null) evidence.currencyOf[place] = placeOf(reading.currency, evidence.currencyNames);
-  return read;
 }
 
 /** What stands at the odd places, in a column of all rows; -1 elsewhere. */
@@ -125,11 +66,6 @@ function spread(codes: Int16Array, odd: readonly number[], rows: number): Int16A
   return all;
 }
 
-function placeOf(name: string, names: string[]): number {
-  const place = names.indexOf(name);
-  return place >= 0 ? place : names.push(name) - 1;
-}
-
 interface Decision {
   readonly decimal: NumbersRead["decimal"];
   /** Values for both signs stand in the column, and the user has not said which holds. */
@@ -137,11 +73,11 @@ interface Decision {
 }
 
 /** A cell that fits one way only is a vote for that way; one that fits both ways, with two values, needs the votes. */
-function decide({ asComma, asPoint, states }: Evidence, given: DecimalSign | undefined): Decision {
+function decide({ asComma, asPoint, states }: NumberEvidence, many: number, given: DecimalSign | undefined): Decision {
   let comma = 0;
   let point = 0;
   let open = 0;
-  for (let row = 0; row < states.length; row++) {
+  for (let row = 0; row < many; row++) {
     const first = asComma[row];
     const second = asPoint[row];
     if (states[row] !== read || first === second) continue;
@@ -157,14 +93,14 @@ function decide({ asComma, asPoint, states }: Evidence, given: DecimalSign | und
 
 /** Writes what can be read into `values`, and tells what cannot. */
 function settle(
-  { asComma, asPoint, states }: Evidence,
+  { asComma, asPoint, states }: NumberEvidence,
   { decimal, mixed }: Decision,
   odd: readonly number[],
   values: Float64Array,
 ): NumbersRead["unread"] {
   const [chosen, other] = decimal === "comma" ? [asComma, asPoint] : [asPoint, asComma];
   const unread: { index: number; why: UnreadNumber }[] = [];
-  for (let place = 0; place < states.length; place++) {
+  for (let place = 0; place < odd.length; place++) {
     const value = chosen[place] ?? NaN;
     const index = odd[place] ?? -1;
     if (states[place] !== read)

@@ -3,21 +3,24 @@ import type { Cell } from "../words/cell";
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Choice, Problem } from "../words/problem";
 import type { MeaningRole, Role, Subject } from "../words/role";
-import type { TextColumn } from "./column";
+import { askedOnce } from "./askedOnce";
+import type { Column, TextColumn } from "./column";
 import { findCurrencies } from "./findCurrencies";
 import { findMeanings, type Meanings } from "./findMeanings";
 import { findRepeats } from "./findRepeats";
-import { findRoles, headerFits, type HeaderFit } from "./findRoles";
+import { findRoles, headerFits, type Looks } from "./findRoles";
 import { findSubject } from "./findSubject";
 import { frameOf, plainFrame, type Frame } from "./frame";
 import { plainHeader } from "./plainHeader";
+import { columnFor } from "./laterColumn";
 import { lookAt } from "./lookAt";
-import { guessPlan, planOf, retake, takeTable, wordsIn, type LooseTable } from "./looseTable";
+import { planOf, retake, takeOne, takeTable, wordsIn, type LooseTable } from "./looseTable";
+import { mapOnDemand } from "./mapOnDemand";
 import { ownId } from "./ownId";
 import { readColumn, type ColumnReading } from "./readColumn";
 import { stageByWords, type StageFound } from "./stageByWords";
+import type { Lines } from "./strip";
 import type { Table, TableOptions } from "./table";
-import { filledCells } from "./takenColumn";
 
 /**
  * Reads loose cells, as a host hands them over, into a table: finds the header, drops totals and blank rows, reads
@@ -30,12 +33,11 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const origin = options.origin ?? { row: 0, column: 0 };
   const taking = takePlainly(cells, origin, options) ?? takeAny(cells, origin, options);
   if (isFault(taking)) return taking;
-  const { frame, taken, fits, loose } = taking;
+  const { frame, taken, looks, loose } = taking;
 
   const address = (row: number, column: number): string => cellAddress(origin.row + row, origin.column + column);
-  const looks = loose.columns.map((column) => lookAt(filledCells(column)));
   const wordsAt = wordsIn(loose);
-  const stage = stageByWords(findRoles(fits, looks, taken), wordsAt, looks, taken, options.words);
+  const stage = stageByWords(taking.roles, wordsAt, looks, taken, options.words);
   const roles = ownId(stage.roles, frame.names, wordsAt, taken);
   const plan = planOf(roles, looks);
   const whole = retake(loose, plan, options);
@@ -44,9 +46,21 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
   const { rows } = repeats;
   const own = rows === frame.rows ? whole : takeTable(cells, { rows, columns: frame.columns }, plan, options);
-  const readings = (own ?? whole).columns.map((column, place) =>
-    readColumn(frame.names[place] ?? "", column, options, (row) => address(rows[row] ?? 0, column.strip.column)),
+  const loosely = (own ?? whole).columns;
+  const readings = loosely.map((column, place) =>
+    askedOnce(() =>
+      readColumn(
+        frame.names[place] ?? "",
+        column.kind === "later" ? takeOne(column.strip, column.as, options) : column,
+        options,
+        (row) => address(rows[row] ?? 0, column.strip.column),
+      ),
+    ),
   );
+  const columns = loosely.flatMap((column, place) => {
+    const read = readings[place];
+    return read === undefined ? [] : [columnFor(column, read)];
+  });
   return assemble(
     {
       names: frame.names,
@@ -55,6 +69,7 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
       roles,
       stage,
       taken,
+      columns,
       readings,
       options,
     },
@@ -67,7 +82,8 @@ interface Taking {
   readonly frame: Frame;
   /** Places of the columns that the user has named for a role. */
   readonly taken: Map<Role, number>;
-  readonly fits: readonly HeaderFit[];
+  readonly looks: readonly Looks[];
+  readonly roles: Map<Role, number>;
   readonly loose: LooseTable;
 }
 
@@ -88,17 +104,16 @@ function takeAny(cells: Cells, origin: Origin, options: TableOptions): Taking | 
   return taking;
 }
 
-function takeFrom(
-  cells: Cells,
-  frame: Frame,
-  options: TableOptions,
-  stillHolds: (from: number, to: number) => boolean,
-): Taking | Fault | null {
-  const taken = givenRoles(frame.names, options.roles);
-  if (!(taken instanceof Map)) return stillHolds(0, frame.rows.length) ? taken : null;
-  const fits = headerFits(frame.names);
-  const loose = takeTable(cells, frame, guessPlan(cells, frame, fits, taken), options, stillHolds);
-  return loose === null ? null : { frame, taken, fits, loose };
+type StillHolds = (lines: Lines, from: number, to: number) => boolean;
+
+function takeFrom(cells: Cells, frame: Frame, options: TableOptions, stillHolds: StillHolds): Taking | Fault | null {
+  const given = givenRoles(frame.names, options.roles);
+  const taken = given instanceof Map ? given : new Map<Role, number>();
+  const looks = frame.columns.map((column) => lookAt({ cells, rows: frame.rows, column }));
+  const roles = findRoles(headerFits(frame.names), looks, taken);
+  const loose = takeTable(cells, frame, planOf(roles, looks), options, stillHolds);
+  if (loose === null) return null;
+  return given instanceof Map ? { frame, taken, looks, roles, loose } : given;
 }
 
 /** Columns that the user has named for a role, by header text whatever its case and punctuation. */
@@ -120,57 +135,63 @@ interface Parts {
   readonly roles: Map<Role, number>;
   readonly stage: Pick<StageFound, "byWords" | "doubtful">;
   readonly taken: ReadonlyMap<Role, number>;
-  readonly readings: readonly ColumnReading[];
+  readonly columns: readonly Column[];
+  readonly readings: readonly (() => ColumnReading)[];
   readonly options: TableOptions;
 }
 
 const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "source", "field", "category"];
 
+/** What has been decided and what could not be read is told when it is asked for; a formula of one figure never asks. */
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
-  const { roles, readings, options, taken } = parts;
+  const { roles, readings, options, taken, columns } = parts;
   const found = meaningsOf(parts);
   const strangeStage = found.stageProblems.length > 0;
   const subject: Subject = options.subject ?? findSubject(roles, parts.names, found.meanings.has("type"));
   const closed = roles.get("closed");
   const sure = !parts.stage.doubtful && !strangeStage;
   const allWon = sure && subject === "deals" && closed !== undefined && !roles.has("stage");
-  const currency = findCurrencies(roles, readings);
+  const currency = findCurrencies(roles, columns, readings);
   const roleChoices: Choice[] = [...roles].map(([role, place]) => ({
     kind: "role",
     role,
     column: parts.names[place] ?? "",
     because: taken.has(role) ? "given" : role === "stage" && parts.stage.byWords ? "values" : "header",
   }));
+  const allProblems = askedOnce((): Problem[] => [
+    ...problems,
+    ...readings.flatMap((reading) => reading().problems),
+    ...[...found.meanings.values()].flatMap((one) => one.problems),
+    ...found.stageProblems,
+    ...currency.problems(),
+  ]);
+  const allChoices = askedOnce((): Choice[] => [
+    ...choices,
+    { kind: "subject", subject },
+    ...roleChoices,
+    ...readings.flatMap((reading) => reading().choices),
+    ...[...found.meanings.values()].flatMap((one) => one.choices),
+    ...(allWon ? [{ kind: "all-won" as const, column: parts.names[closed] ?? "" }] : []),
+    ...currency.choices,
+  ]);
   return {
     subject,
     rows: parts.rows,
     names: parts.names,
-    columns: readings.map(({ column }) => column),
+    columns,
     roles,
     meanings: new Map([...found.meanings].map(([role, { meanings }]) => [role, meanings])),
     allWon,
     currencyOfRow: currency.ofRow,
     currencies: currency.names,
     firstOfId: parts.firstOfId,
-    ambiguous: new Map(
-      readings.flatMap(({ ambiguous }, place) => (ambiguous === null ? [] : [[place, ambiguous] as const])),
-    ),
-    problems: [
-      ...problems,
-      ...readings.flatMap((reading) => reading.problems),
-      ...[...found.meanings.values()].flatMap((one) => one.problems),
-      ...found.stageProblems,
-      ...currency.problems,
-    ],
-    choices: [
-      ...choices,
-      { kind: "subject", subject },
-      ...roleChoices,
-      ...readings.flatMap((reading) => reading.choices),
-      ...[...found.meanings.values()].flatMap((one) => one.choices),
-      ...(allWon ? [{ kind: "all-won" as const, column: parts.names[closed] ?? "" }] : []),
-      ...currency.choices,
-    ],
+    ambiguous: mapOnDemand(readings.length, (place) => readings[place]?.().ambiguous ?? null),
+    get problems() {
+      return allProblems();
+    },
+    get choices() {
+      return allChoices();
+    },
   };
 }
 
@@ -178,14 +199,14 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
  * The meanings of the words in each column that carries some. A column without any known word plays no role, unless
  * the user says so; where it is called stage its words are told, since they may well say won and lost in their own way.
  */
-function meaningsOf({ readings, roles, taken, options }: Parts): {
+function meaningsOf({ columns, roles, taken, options }: Parts): {
   readonly meanings: ReadonlyMap<MeaningRole, Meanings>;
   readonly stageProblems: readonly Problem[];
 } {
   const meanings = new Map<MeaningRole, Meanings>();
   const stageProblems: Problem[] = [];
   for (const role of meaningRoles) {
-    const column = textColumn(readings, roles.get(role));
+    const column = textColumn(columns, roles.get(role));
     const own = column === null ? null : findMeanings(role, column, options.words);
     const isKnown = own?.meanings.some((meaning) => meaning !== null) === true;
     if (own !== null && (isKnown || taken.has(role))) meanings.set(role, own);
@@ -195,7 +216,7 @@ function meaningsOf({ readings, roles, taken, options }: Parts): {
   return { meanings, stageProblems };
 }
 
-function textColumn(readings: readonly ColumnReading[], place: number | undefined): TextColumn | null {
-  const column = place === undefined ? undefined : readings[place]?.column;
+function textColumn(columns: readonly Column[], place: number | undefined): TextColumn | null {
+  const column = place === undefined ? undefined : columns[place];
   return column?.kind === "text" ? column : null;
 }

@@ -30,7 +30,7 @@ export function spacedNumber(text: string, place: number, into: NumberReadings, 
   // A group of three behind a sign could be thousands, where none is parted by spaces.
   if (Number.isNaN(decimals) || (decimals === 3 && groups === 1) || scan.digits > exactDigits) return null;
   const power = powersOfTen[decimals] ?? NaN;
-  const currency = scan.at === text.length ? "" : currencyBehind(text.slice(scan.at), tails);
+  const currency = scan.at === text.length ? "" : currencyBehind(text, tails);
   if (currency === null) return null;
   const value = scan.value / power;
   into.asComma[place] = power > 1 && separator === point ? NaN : value;
@@ -79,13 +79,20 @@ function scanDigits(text: string): void {
   scan.digits = digits;
 }
 
-/** The currency that a text behind a number names, where it is nothing but one. */
-function currencyBehind(tail: string, tails: Tails): string | null {
+/** The tail that was seen last, which most amounts of a column share, and its currency. */
+const last: { tail: string; currency: string | null } = { tail: "", currency: null };
+
+/** The currency that the text behind a number names, where it is nothing but one. */
+function currencyBehind(text: string, tails: Tails): string | null {
+  if (text.length - scan.at === last.tail.length && text.endsWith(last.tail)) return last.currency;
+  const tail = text.slice(scan.at);
   let currency = tails.get(tail);
   if (currency === undefined) {
     const word = isSpace(tail.charCodeAt(0)) ? tail.slice(1) : tail;
     currency = /^[a-z]+$/i.test(word) && !/^e\d/i.test(word) ? currencyOf(word) : null;
     tails.set(tail, currency);
   }
+  last.tail = tail;
+  last.currency = currency;
   return currency;
 }

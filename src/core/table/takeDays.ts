@@ -1,4 +1,5 @@
 import { isDay } from "../words/cell";
+import { dayEvidence, lookAtDay, type DayEvidence } from "./dayEvidence";
 import { afterLikely, firstLikely } from "./likelyDay";
 import { isFilledCell, type Lines } from "./strip";
 
@@ -8,8 +9,8 @@ export interface DaysTaken {
   readonly values: Float64Array;
   /** Places, in order, of cells that hold something else. */
   readonly odd: number[];
-  /** How many cells are not missing. */
-  filled: number;
+  /** What each of those says. */
+  readonly evidence: DayEvidence;
   /** How many likely days stand as date cells and as bare serials. */
   dateCells: number;
   serials: number;
@@ -20,7 +21,7 @@ export interface DaysTaken {
 export const daysTaken = (rows: number, offset: number): DaysTaken => ({
   values: new Float64Array(rows),
   odd: [],
-  filled: 0,
+  evidence: dayEvidence(),
   dateCells: 0,
   serials: 0,
   offset,
@@ -28,10 +29,10 @@ export const daysTaken = (rows: number, offset: number): DaysTaken => ({
 
 /** Takes the days of some rows; see `takeNumbers` for why a thousand rows at a time. */
 export function takeDays(lines: Lines, column: number, from: number, to: number, into: DaysTaken): void {
-  const { values, odd, offset } = into;
+  const { values, odd, evidence, offset } = into;
+  const before = odd.length;
   let dateCells = 0;
   let serials = 0;
-  let missing = 0;
   for (let at = from; at < to; at++) {
     const cell = lines[at - from]?.[column];
     if (typeof cell === "number") {
@@ -48,9 +49,10 @@ export function takeDays(lines: Lines, column: number, from: number, to: number,
     }
     values[at] = NaN;
     if (isFilledCell(cell)) odd.push(at);
-    else missing += 1;
   }
-  into.filled += to - from - missing;
+  for (let place = before; place < odd.length; place++) {
+    lookAtDay(lines[(odd[place] ?? 0) - from]?.[column] ?? null, place, offset, evidence);
+  }
   into.dateCells += dateCells;
   into.serials += serials;
 }

@@ -32,8 +32,12 @@ function hashOf(text: string): number {
   const head = length < signsAtEachEnd ? length : signsAtEachEnd;
   const tail = length - signsAtEachEnd > head ? length - signsAtEachEnd : head;
   let hash = length;
-  for (let at = 0; at < head; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995);
-  for (let at = tail; at < length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x5bd1e995);
+  for (let at = 0; at < head; at += 2) hash = mixed(hash, text, at);
+  for (let at = tail; at < length; at += 2) hash = mixed(hash, text, at);
   hash ^= hash >>> 15;
   return hash === 0 ? 1 : hash;
 }
+
+/** Two signs at a time, since each step waits for the one before; past the end stands none, which is 0. */
+const mixed = (hash: number, text: string, at: number): number =>
+  Math.imul(hash ^ (text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)), 0x5bd1e995) ^ (hash >>> 13);

@@ -14,8 +14,6 @@ export interface WordsTaken {
   /** A small table in front of the map: the texts seen last and their codes, by a few of their signs; empty where none. */
   readonly recent: string[];
   readonly recentCodes: Int32Array;
-  /** How many cells are not missing. */
-  filled: number;
 }
 
 const slots = 1024;
@@ -29,7 +27,6 @@ export const wordsTaken = (rows: number): WordsTaken => ({
   codeOfWord: new Map(),
   recent: new Array<string>(slots + probes).fill(""),
   recentCodes: new Int32Array(slots + probes),
-  filled: 0,
 });
 
 /**
@@ -38,15 +35,12 @@ export const wordsTaken = (rows: number): WordsTaken => ({
  */
 export function takeWords(lines: Lines, column: number, from: number, to: number, into: WordsTaken): void {
   const { codes, recent, recentCodes } = into;
-  let missing = 0;
   for (let at = from; at < to; at++) {
     const cell = lines[at - from]?.[column] ?? null;
     const slot = typeof cell === "string" ? slotOf(cell) : -1;
     const code = slot >= 0 && recent[slot] === cell ? (recentCodes[slot] ?? -1) : codeOfAny(cell, slot, at, into);
-    if (code < 0) missing += 1;
     codes[at] = code;
   }
-  into.filled += to - from - missing;
 }
 
 /** Three signs of a text and its length, as a place in the table; -1 for the empty text. */

@@ -7,6 +7,9 @@ import type { TargetProblem } from "./targetProblem";
  */
 export type Fault = { readonly fault: true } & FaultFacts;
 
+/** Why nobody can tell where a figure will land. */
+type CannotLand = "stock" | "maturing" | "growth" | "no-model" | "below-zero";
+
 export type FaultFacts =
   /** The rate has nothing to divide by. `of` names the KPI or figure. */
   | { readonly kind: "no-denominator"; readonly of: string }
@@ -86,7 +89,7 @@ export type FaultFacts =
   /** Both a team and a person of the table. */
   | { readonly kind: "two-scopes"; readonly name: string }
   /** Where such a figure ends cannot be told beforehand. */
-  | { readonly kind: "no-landing"; readonly of: string; readonly why: "stock" | "maturing" | "growth" | "no-model" }
+  | { readonly kind: "no-landing"; readonly of: string; readonly why: CannotLand }
   /** "Now" lies before the period. */
   | { readonly kind: "not-begun"; readonly period: string }
   /** `KPI_CONVERSION` of a table that is neither leads nor deals. */

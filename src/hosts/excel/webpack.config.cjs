@@ -43,6 +43,8 @@ module.exports = {
     taskpane: { import: "./src/hosts/excel/pane.ts", dependOn: "functions" },
   },
   output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true, globalObject: "globalThis" },
+  // What is fetched on demand comes in one file.
+  optimization: { splitChunks: false },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [

@@ -35,6 +35,8 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   insertFormula: own(host.insertFormula),
   write: own(host.write),
   ...(host.remove === undefined ? {} : { remove: own(host.remove) }),
+  ...(host.formulas === undefined ? {} : { formulas: own(host.formulas) }),
+  ...(host.changeFormulas === undefined ? {} : { changeFormulas: own(host.changeFormulas) }),
   load: own(host.load),
   save: own(host.save),
 });

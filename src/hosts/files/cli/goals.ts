@@ -9,13 +9,15 @@ import { settingsFrom } from "./settings";
 export async function goalsFrom(options: Options, terminal: Terminal): Promise<Goals> {
   const { values, language } = options;
   const { fiscalYearStart } = settingsFrom(options);
-  const read = async (path: string | undefined): Promise<Goals> => {
+  const read = async (path: string | undefined, known: Goals["ownKpis"]): Promise<Goals> => {
     const sheets = path === undefined ? [] : await namedSheets(path, terminal);
-    const goals = readGoals(sheets, language, fiscalYearStart);
+    const goals = readGoals(sheets, language, fiscalYearStart, known);
     if (goals.fault !== null) throw new Stop(1, `${sheets[0]?.name ?? ""}: ${faultSentence(language, goals.fault)}`);
     return goals;
   };
-  const [first, second] = [await read(values.targets), await read(values["own-kpis"])];
+  // Targets may be of own KPIs, which are read first.
+  const second = await read(values["own-kpis"], []);
+  const first = await read(values.targets, second.ownKpis);
   return {
     targets: [...first.targets, ...second.targets],
     ownKpis: [...first.ownKpis, ...second.ownKpis],

@@ -2,6 +2,7 @@ import { hostTexts, type Language } from "../../../core/index";
 import { HostTrouble, type WorkbookHost } from "../../../../taskpane/host";
 import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
+import { changeFormulas, readFormulas } from "./changeFormulas";
 import { fitView } from "./fitView";
 import { findPlaces } from "./places";
 import { removeSheet } from "./removeSheet";
@@ -25,6 +26,17 @@ function troubleFrom(error: unknown, language: Language): unknown {
   if (error instanceof HostTrouble || (error instanceof Error && error.name === "AbortError")) return error;
   const why = error instanceof Error ? error.message : String(error);
   return new HostTrouble("unknown", hostTexts.unknown[language](why));
+}
+
+function showCell({ api }: Grid, name: string, address: string, language: Language): void {
+  const sheet = bookOf(api).getSheetByName(name);
+  if (sheet === null) throw gone(language);
+  bookOf(api).setActiveSheet(sheet);
+  fitView(api);
+  const range = sheet.getRange(address);
+  range.activate();
+  // Some of what stands above and to the left stays in view.
+  sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
 }
 
 /** The workbook in the grid as the pane knows it. */
@@ -53,14 +65,7 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
     hasChanged: () => tried(watch.hasChanged),
     show: (name, address) =>
       tried(() => {
-        const sheet = bookOf(api).getSheetByName(name);
-        if (sheet === null) throw gone(around.language());
-        bookOf(api).setActiveSheet(sheet);
-        fitView(api);
-        const range = sheet.getRange(address);
-        range.activate();
-        // Some of what stands above and to the left stays in view.
-        sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
+        showCell(grid, name, address, around.language());
       }),
     insertFormula: (formula) =>
       tried(() => {
@@ -82,6 +87,13 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         const isRemoved = removeSheet(grid, name, plan);
         if (isRemoved) around.changed("sheets");
         return isRemoved;
+      }),
+    formulas: () => tried(() => readFormulas(grid)),
+    changeFormulas: (change) =>
+      tried(() => {
+        const isDone = changeFormulas(grid, change);
+        if (isDone) around.changed("sheets");
+        return isDone;
       }),
     load: (name) => tried(() => around.settings().get(name) ?? null),
     save: (name, json) =>

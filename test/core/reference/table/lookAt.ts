@@ -3,22 +3,26 @@ import type { Looks } from "./findRoles";
 import { isLikelyDay, looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
 
-/** Enough cells to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
+/** Enough rows to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
 const sampleSize = 400;
 
-/** What a column's cells look like, from an even sample of those that are filled. */
+/** What a column's cells look like, from an even sample of the rows; of its filled cells where few of those are filled. */
 export function lookAt(cells: readonly Cell[]): Looks {
-  const places: number[] = [];
-  for (let row = 0; row < cells.length; row++) if (!isMissing(cells[row] ?? null)) places.push(row);
-  const step = Math.max(1, places.length / sampleSize);
-  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: 0 };
-  for (let place = 0; place < places.length; place += step) {
-    const cell = cells[places[Math.floor(place)] ?? 0] ?? null;
+  const sample = evenly(cells).filter((cell) => !isMissing(cell));
+  const filled = sample.length < 40 ? evenly(cells.filter((cell) => !isMissing(cell))) : sample;
+  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: filled.length };
+  for (const cell of filled) {
     looks[lookOf(cell)] += 1;
     if (typeof cell === "number" && isLikelyDay(cell)) looks.serial += 1;
-    looks.filled += 1;
   }
   return looks;
+}
+
+function evenly(cells: readonly Cell[]): Cell[] {
+  const step = Math.max(1, cells.length / sampleSize);
+  const some: Cell[] = [];
+  for (let place = 0; place < cells.length; place += step) some.push(cells[Math.floor(place)] ?? null);
+  return some;
 }
 
 function lookOf(cell: Cell): "number" | "day" | "text" {
