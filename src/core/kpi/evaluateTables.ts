@@ -43,9 +43,15 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
 }
 
 /** Rows are those of one table; of tables that are joined each is filtered by itself. */
-function overAllRows({ rows: _rows, ...question }: Question): Question {
-  return question;
-}
+const overAllRows = ({ kpis, by, grain, period, filters, now, targets }: Question): Question => ({
+  kpis,
+  by,
+  grain,
+  period,
+  filters,
+  ...(now !== undefined && { now }),
+  ...(targets !== undefined && { targets }),
+});
 
 /** The last day of which a table tells: of a table of totals, that of its last period. */
 function lastKnown(table: Table): number {

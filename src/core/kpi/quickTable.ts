@@ -2,14 +2,15 @@ import type { Cell } from "../words/cell";
 import { isFault } from "../words/fault";
 import type { Period } from "../words/period";
 import type { Role } from "../words/role";
+import type { Column } from "../table/column";
 import { findSubject } from "../table/findSubject";
 import { planOf } from "../table/looseTable";
 import { ownId } from "../table/ownId";
 import { pickRows, type WantedDays, type WantedWord } from "../table/pickRows";
 import { quickLook, type QuickLook } from "../table/quickLook";
-import { saysWonAndLost, tableOfSome, type SomeRows } from "../table/tableOfSome";
-import type { Column } from "../table/column";
+import { saysWonAndLost, tableOfSome } from "../table/tableOfSome";
 import type { Table } from "../table/table";
+import type { Taking } from "../table/takenColumn";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
 import { findColumn } from "./findColumn";
@@ -33,28 +34,41 @@ export function quickTable(cells: Cells, kpi: Kpi, period: Period, filters: read
   if (!isPlainKpi(kpi) || !measures.every(isPlainMeasure)) return null;
   const look = quickLook(cells);
   const roles = look === null ? null : rolesOfDeals(look);
-  if (look === null || roles === null) return null;
+  const stage = roles?.get("stage");
+  if (look === null || roles === null || stage === undefined || !saysWonAndLost(cells, look, stage)) return null;
   const { takings } = planOf(roles, look.looks);
-  const kinds = takings.map(({ kind }) => noCells[kind]);
-  const days = wantedDays({ columns: kinds, roles }, look, kpi, period);
-  const words = wantedWords({ names: look.frame.names, roles }, look, kinds, filters);
-  if (days === undefined || words === null || (days === null && words.length === 0)) return null;
-  const stage = roles.get("stage");
-  if (stage === undefined || !saysWonAndLost(cells, look, stage)) return null;
-  const [word = null, ...further] = words;
-  const first = look.frame.rows[0] ?? 0;
-  const picked = further.length > 0 ? null : pickRows(cells, first, word, days);
-  if (picked === null) return null;
-  const isMoney = measures.some(({ add }) => add.kind === "sum" && add.money);
-  const currency: readonly Role[] = isMoney ? ["amount", "currency"] : [];
-  const needed = [...new Set([...rolesOf(kpi), ...measures.flatMap(({ date }) => date), ...currency])];
-  const some: SomeRows = { cells, look, roles, takings, rows: Int32Array.from(picked) };
-  const table = tableOfSome(
-    some,
-    needed.flatMap((role) => roles.get(role) ?? []),
-  );
+  const rows = rowsWanted(cells, look, roles, takings, kpi, period, filters);
+  if (rows === null) return null;
+  const table = tableOfSome({ cells, look, roles, takings, rows }, placesNeeded(kpi, measures, roles));
   const dated = period.grain !== "all";
   return table === null || measures.some((measure) => cannotGive(table, measure, dated) !== null) ? null : table;
+}
+
+function rowsWanted(
+  cells: Cells,
+  look: QuickLook,
+  roles: ReadonlyMap<Role, number>,
+  takings: readonly Taking[],
+  kpi: Kpi,
+  period: Period,
+  filters: readonly Filter[],
+): Int32Array | null {
+  const columns = takings.map(({ kind }) => noCells[kind]);
+  const days = wantedDays({ columns, roles }, look, kpi, period);
+  const words = wantedWords({ names: look.frame.names, roles }, look, columns, filters);
+  if (days === undefined || words === null || words.length > 1) return null;
+  const [word = null] = words;
+  // All rows, which had better be read as a whole.
+  if (word === null && days === null) return null;
+  const picked = pickRows(cells, look.frame.rows[0] ?? 0, word, days);
+  return picked === null ? null : Int32Array.from(picked);
+}
+
+function placesNeeded(kpi: Kpi, measures: readonly Measure[], roles: ReadonlyMap<Role, number>): number[] {
+  const isMoney = measures.some(({ add }) => add.kind === "sum" && add.money);
+  const currency: readonly Role[] = isMoney ? ["amount", "currency"] : [];
+  const needed = new Set([...rolesOf(kpi), ...measures.flatMap(({ date }) => date), ...currency]);
+  return [...needed].flatMap((role) => roles.get(role) ?? []);
 }
 
 const noCells: Readonly<Record<Column["kind"], Column>> = {
@@ -79,17 +93,8 @@ const isPlainMeasure = ({ add, where, stock, own, subject }: Measure): boolean =
 const tellingRoles: readonly Role[] = ["type", "outcome", "field", "category"];
 
 function rolesOfDeals({ frame, roles: found }: QuickLook): Map<Role, number> | null {
-  let isAsked = false;
-  const roles = ownId(
-    found,
-    frame.names,
-    () => {
-      isAsked = true;
-      return null;
-    },
-    new Map(),
-  );
-  if (isAsked || tellingRoles.some((role) => roles.has(role))) return null;
+  if (tellingRoles.some((role) => found.has(role))) return null;
+  const roles = ownId(found, frame.names, () => null, new Map());
   return findSubject(roles, frame.names, false) === "deals" ? roles : null;
 }
 

@@ -26,17 +26,19 @@ export function rowsLeft(
   const column = place === undefined ? undefined : table.columns[place];
   if (place === undefined || column?.kind !== "day") return passes ?? undefined;
   const left = passes ?? new Uint8Array(table.rows).fill(1);
-  const { values } = column;
-  // Year 9999 and serial 0 are ways to say that there is no day.
-  const odd = new Set(
-    (table.oddCells?.(place) ?? []).flatMap(({ row, kind }) => (kind === "unlikely-day" ? [] : [row])),
-  );
-  for (let row = 0; row < left.length; row++) {
-    const day = Math.floor(values[row] ?? NaN);
-    const isIn = Number.isNaN(day) ? odd.has(row) : day >= period.first && day <= period.last;
-    if (!isIn) left[row] = 0;
-  }
+  leaveOut(left, column.values, oddRows(table, place), period);
   return left;
+}
+
+/** Rows whose day could not be read. Year 9999 and serial 0 are ways to say that there is none. */
+const oddRows = (table: Table, place: number): ReadonlySet<number> =>
+  new Set((table.oddCells?.(place) ?? []).flatMap(({ row, kind }) => (kind === "unlikely-day" ? [] : [row])));
+
+function leaveOut(left: Uint8Array, days: Float64Array, odd: ReadonlySet<number>, { first, last }: Period): void {
+  for (let row = 0; row < left.length; row++) {
+    const day = Math.floor(days[row] ?? NaN);
+    if (Number.isNaN(day) ? !odd.has(row) : day < first || day > last) left[row] = 0;
+  }
 }
 
 /** The column of days by which a period leaves rows out; undefined where other rows tell of the period too. */

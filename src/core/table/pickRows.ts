@@ -1,6 +1,6 @@
 import { isDay, type Cell } from "../words/cell";
 import { chunk } from "./inChunks";
-import { afterLikely, firstLikely, isLikelyDay } from "./likelyDay";
+import { afterLikely, firstLikely } from "./likelyDay";
 import { wordOf } from "./wordOf";
 
 type Cells = readonly (readonly Cell[])[];
@@ -30,14 +30,11 @@ export function pickRows(
 ): number[] | null {
   const picked: number[] = [];
   const wanted = word === null ? null : { ...word, ...wantedOf(word.word) };
-  const span = days ?? allDays;
   for (let from = first; from < cells.length; from += chunk) {
-    if (!pickSome(cells, from, Math.min(cells.length, from + chunk), wanted, span, picked)) return null;
+    if (!pickSome(cells, from, Math.min(cells.length, from + chunk), wanted, days, picked)) return null;
   }
   return picked;
 }
-
-const allDays: WantedDays = { column: -1, first: -Infinity, last: Infinity };
 
 interface Wanted extends WantedWord {
   readonly lower: string;
@@ -58,29 +55,31 @@ function pickSome(
   from: number,
   to: number,
   wanted: Wanted | null,
-  days: WantedDays,
+  days: WantedDays | null,
   picked: number[],
 ): boolean {
-  const { column, first } = days;
-  const end = days.last + 1;
   for (let row = from; row < to; row++) {
     const line = cells[row];
-    const day = column < 0 ? 0 : line?.[column];
-    // Days from 1950 to 2100 are days; what is neither one nor blank needs a closer look, where the row has the word.
-    const isDayCell = typeof day === "number" && day >= firstLikely && day < afterLikely;
-    if (column >= 0 && (isDayCell ? day < first || day >= end : !isOdd(day, first, end))) continue;
-    if (wanted !== null && !hasWord(line?.[wanted.column], wanted)) continue;
-    if (column >= 0 && !isDayCell && !isDay(day)) return false;
+    const told = days === null ? isIn : whereIs(line?.[days.column], days);
+    if (told === isOut || (wanted !== null && !hasWord(line?.[wanted.column], wanted))) continue;
+    if (told === isUntold) return false;
     picked.push(row);
   }
   return true;
 }
 
-/** Whether a cell that is no serial of a likely day can be a day of the period after all. */
-function isOdd(cell: Cell | undefined, first: number, end: number): boolean {
-  if (cell === undefined || cell === null || cell === "") return false;
-  if (isDay(cell)) return isLikelyDay(cell.serial) && cell.serial >= first && cell.serial < end;
-  return typeof cell !== "number" || Number.isNaN(cell);
+const isOut = 0;
+const isIn = 1;
+/** What is neither a day nor blank needs a closer look, where its row has the word. */
+const isUntold = 2;
+
+function whereIs(cell: Cell | undefined, { first, last }: WantedDays): number {
+  if (typeof cell === "number") {
+    if (cell >= firstLikely && cell < afterLikely) return cell >= first && cell < last + 1 ? isIn : isOut;
+    return Number.isNaN(cell) ? isUntold : isOut;
+  }
+  if (cell === undefined || cell === null || cell === "") return isOut;
+  return isDay(cell) ? whereIs(cell.serial, { column: -1, first, last }) : isUntold;
 }
 
 function hasWord(cell: Cell | undefined, wanted: Wanted): boolean {
