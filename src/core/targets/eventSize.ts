@@ -23,7 +23,7 @@ export function amountSize(months: readonly DeliveredMonth[]): EventSize | null 
 /** Weeks, so that what people do on certain weekdays is no burst. */
 const block = 5;
 /** Before looking, counts are thought to scatter by chance alone, as if so many weeks had told so. */
-const believed = 12;
+const believed = 4;
 /** What chance alone easily does to the scatter, in standard errors. */
 const easily = 1.5;
 

@@ -1,6 +1,12 @@
-import type { BackTest } from "../targets/forecast";
 import type { Language } from "../words/language";
 import { formatShare } from "./format";
+
+/** What a forecast would have said of past periods: how far off, and how often its range held. */
+interface Tried {
+  readonly periods: number;
+  readonly wape: number;
+  readonly coverage: number;
+}
 
 /** The facts of a forecast as texts, ready to stand in a sentence. */
 export interface ForecastFacts {
@@ -12,8 +18,8 @@ export interface ForecastFacts {
   readonly soFar: string;
   readonly fromOpen: string;
   readonly fromNew: string;
-  readonly pipelineTest: BackTest | null;
-  readonly runRateTest: BackTest | null;
+  readonly pipelineTest: Tried | null;
+  readonly runRateTest: Tried | null;
   /** How long before the end of past months both were tried. */
   readonly daysBefore: number;
 }
@@ -23,9 +29,9 @@ export function forecastSentence(language: Language, facts: ForecastFacts): stri
   return (language === "nb" ? norwegian(facts) : english(facts)).filter((one) => one !== "").join(" ");
 }
 
-const heldOf = ({ coverage, periods }: BackTest): number => Math.round(coverage * periods);
+const heldOf = ({ coverage, periods }: Tried): number => Math.round(coverage * periods);
 
-const isTold = (test: BackTest | null): test is BackTest =>
+const isTold = (test: Tried | null): test is Tried =>
   test !== null && test.periods > 0 && !Number.isNaN(test.wape);
 
 function norwegian(facts: ForecastFacts): string[] {

@@ -55,9 +55,9 @@ export const targetNotes = {
   },
   efforts: {
     nb: (all: string) =>
-      `Det som mangler, svarer til så mye av dette, om forholdene blir som det siste året: ${all}. I parentes 80 % intervall.`,
+      `Etter forholdene det siste året krever det som mangler: ${all}. I parentes står 80 % intervall.`,
     en: (all: string) =>
-      `What is missing comes to this much, if the ratios stay as in the last year: ${all}. In brackets the 80% interval.`,
+      `By the ratios of the last year, what is missing takes: ${all}. In brackets stands the 80% interval.`,
   },
   stretch: {
     nb: (value: string, reached: Reached | null, chance: string) =>
