@@ -3,6 +3,7 @@ import type { Looks } from "./findRoles";
 import { isLikelyDay } from "./likelyDay";
 import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
+import { serialInText } from "./serialInText";
 
 /** Enough cells to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
 const sampleSize = 400;
@@ -19,7 +20,7 @@ export function lookAt({ filled, at }: FilledCells): Looks {
   const step = Math.max(1, filled / sampleSize);
   const places: number[] = [];
   for (let place = 0; place < filled; place += step) places.push(Math.floor(place));
-  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: places.length };
+  const looks = { number: 0, serial: 0, serialText: 0, day: 0, text: 0, filled: places.length };
   const known = new Map<string, Look>();
   for (const cell of at(places)) {
     // Where nine in ten cannot be numbers or days any more, and half are texts, the rest changes no verdict.
@@ -29,6 +30,7 @@ export function lookAt({ filled, at }: FilledCells): Looks {
     }
     looks[typeof cell === "string" ? lookOfText(cell, known) : lookOf(cell)] += 1;
     if (typeof cell === "number" && isLikelyDay(cell)) looks.serial += 1;
+    else if (typeof cell === "string" && serialInText(cell) !== null) looks.serialText += 1;
   }
   return looks;
 }

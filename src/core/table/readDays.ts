@@ -4,6 +4,7 @@ import { inLines } from "./inChunks";
 import { isLikelyDay } from "./likelyDay";
 import { dayForms, parseDay, type DayForm, type DayReading } from "./parseDay";
 import { plainDay, type DayReadings } from "./plainDay";
+import { serialInText } from "./serialInText";
 import { cellAt, stripOf, type Strip } from "./strip";
 import { daysTaken, takeDays, type DaysTaken } from "./takeDays";
 import { isSwapSuspect, tallyDays, type DayTally } from "./tallyDays";
@@ -74,10 +75,19 @@ export function readDays(cells: readonly Cell[], options: DayOptions): DaysRead 
 /** What is added to a serial that counts from the first day of 1904. */
 export const offsetOf = (epoch: DayOptions["epoch"]): number => (epoch === 1904 ? epoch1904Offset : 0);
 
-/** Reads what is not a likely day already in a column that has been taken; only texts can tell an order. */
-export function settleDays(strip: Strip, taken: DaysTaken, given: DayOrder | undefined): DaysRead {
+/**
+ * Reads what is not a likely day already in a column that has been taken; only texts can tell an order. Day numbers
+ * written as text are days only where the user has called the column a date.
+ */
+export function settleDays(
+  strip: Strip,
+  taken: DaysTaken,
+  given: DayOrder | undefined,
+  withDayNumbers = false,
+): DaysRead {
   const { odd, values } = taken;
   const readings = gather(strip, odd, taken.offset);
+  if (withDayNumbers) readDayNumbers(strip, taken, readings);
   const tally = tallyDays(readings);
   const order = decide(tally, given);
   const forms = formsSeen(readings.forms, taken, tally, order);
@@ -102,6 +112,15 @@ function gather(strip: Strip, odd: readonly number[], offset: number): DayReadin
     else readings.forms[place] = isCellError(cell) ? errorCell : noDay;
   }
   return readings;
+}
+
+/** Texts like `44724`, in a column that the user calls a date. */
+function readDayNumbers(strip: Strip, { odd, offset }: DaysTaken, readings: DayReadings): void {
+  odd.forEach((row, place) => {
+    const cell = cellAt(strip, row);
+    const serial = typeof cell === "string" ? serialInText(cell) : null;
+    if (serial !== null) put(serial + offset, serialCell, place, readings);
+  });
 }
 
 function put(serial: number, form: number, row: number, readings: DayReadings): void {

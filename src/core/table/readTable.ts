@@ -5,6 +5,7 @@ import type { Choice, Problem } from "../words/problem";
 import type { MeaningRole, Role, Subject } from "../words/role";
 import type { TextColumn } from "./column";
 import { findCurrencies } from "./findCurrencies";
+import { findDayNumbers, type DayNumber } from "./findDayNumbers";
 import { findMeanings, type Meanings } from "./findMeanings";
 import { findRepeats } from "./findRepeats";
 import { findRoles, headerFits, type HeaderFit } from "./findRoles";
@@ -15,7 +16,9 @@ import { lookAt } from "./lookAt";
 import { guessPlan, planOf, retake, takeTable, wordsIn, type LooseTable } from "./looseTable";
 import { ownId } from "./ownId";
 import { readColumn, type ColumnReading } from "./readColumn";
+import { serialInText } from "./serialInText";
 import { stageByWords, type StageFound } from "./stageByWords";
+import { cellAt, type Strip } from "./strip";
 import type { Table, TableOptions } from "./table";
 import { filledCells } from "./takenColumn";
 
@@ -43,9 +46,15 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const ids = idColumn === undefined ? null : { column: idColumn, hashes: whole.hashes };
   const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
   const { rows } = repeats;
+  const given = new Set(taken.values());
   const own = rows === frame.rows ? whole : takeTable(cells, { rows, columns: frame.columns }, plan, options);
   const readings = (own ?? whole).columns.map((column, place) =>
-    readColumn(frame.names[place] ?? "", column, options, (row) => address(rows[row] ?? 0, column.strip.column)),
+    readColumn(frame.names[place] ?? "", column, { ...options, isGiven: given.has(place) }, (row) =>
+      address(rows[row] ?? 0, column.strip.column),
+    ),
+  );
+  const dayNumbers = findDayNumbers(fits, roles, looks, frame.names, (place) =>
+    firstDayNumber((own ?? whole).columns[place]?.strip, address),
   );
   return assemble(
     {
@@ -58,8 +67,17 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
       readings,
       options,
     },
-    [[...frame.problems, ...repeats.problems], frame.choices],
+    [[...frame.problems, ...repeats.problems, ...dayNumbers], frame.choices],
   );
+}
+
+function firstDayNumber(strip: Strip | undefined, address: (row: number, column: number) => string): DayNumber | null {
+  for (let at = 0; strip !== undefined && at < strip.rows.length; at++) {
+    const cell = cellAt(strip, at);
+    if (typeof cell === "string" && serialInText(cell) !== null)
+      return { at: address(strip.rows[at] ?? 0, strip.column), example: cell };
+  }
+  return null;
 }
 
 /** A table's frame and its columns as they were taken off the cells. */
