@@ -1,6 +1,7 @@
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Role, Subject } from "../words/role";
 import type { Table } from "../table/table";
+import { blankRole } from "./blankRoles";
 import { columnsAsked } from "./columnsAsked";
 import { dateRole } from "./dateColumn";
 import { findColumn } from "./findColumn";
@@ -12,6 +13,8 @@ export function cannotGive(table: Table, measure: Measure, dated: boolean): Faul
   if (measure.own === true) return cannotGiveOwn(table, measure, dated);
   const away = needsTable(table, measure);
   if (away !== null) return away;
+  const blank = measure.where.flatMap(rolesRead).find((role) => blankRole(table, role) !== null);
+  if (blank !== undefined) return blankFault(table, measure.id, blank);
   const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
   if (missing.length > 0) return missingFault(table, measure.id, missing);
   return ambiguousColumn(table, measure, dated);
@@ -32,8 +35,28 @@ function cannotGiveOwn(table: Table, measure: Measure, dated: boolean): Fault | 
   return fault({ kind: "missing-roles", of: measure.id, roles: measure.date.slice(0, 1) });
 }
 
+const blankFault = (table: Table, of: string, role: Role): Fault =>
+  fault({ kind: "blank-column", of, ...(blankRole(table, role) ?? { column: role, subject: table.subject }) });
+
+/**
+ * A sum over a period in which no row has the day that decides it, because that column is blank throughout: things
+ * happened, and nobody knows when. Null where there is no such row, or where it is no matter when.
+ */
+export function undatedThroughout(
+  table: Table,
+  measure: Measure,
+  { undated }: { readonly undated: number },
+): Fault | null {
+  const role = dateRole(table, measure);
+  return undated > 0 && role !== undefined && blankRole(table, role) !== null
+    ? blankFault(table, measure.id, role)
+    : null;
+}
+
 /** Columns that joining would make are asked for by the table that they come from, or by what they are made of. */
 function missingFault(table: Table, of: string, missing: readonly Role[]): Fault {
+  const blank = missing.find((role) => blankRole(table, role) !== null);
+  if (blank !== undefined) return blankFault(table, of, blank);
   const away = missing.map((role) => joinedRoles[role]?.table);
   const subject = away.find((one) => one !== undefined);
   if (subject !== undefined && missing.every((role) => joinedRoles[role] !== undefined))
@@ -89,6 +112,12 @@ export function rolesIn(where: Where): Role[] {
   if ("followed" in where) return [where.followed];
   return where.derived === "overdue" ? [] : ["lead", "type", "outcome"];
 }
+
+/** Roles whose cells a condition reads, its days among them. */
+const rolesRead = (where: Where): Role[] =>
+  "derived" in where && where.derived === "after-connected-call"
+    ? [...rolesIn(where), "date", "created"]
+    : rolesIn(where);
 
 function missingFor(table: Table, where: Where): Role[] {
   if (!("role" in where)) {

@@ -2,6 +2,12 @@ import type { Choice, Problem } from "../words/problem";
 import type { Meaning, MeaningRole, Role, Subject } from "../words/role";
 import type { Column } from "./column";
 
+/** A column without a single filled cell, and what the rows of its table are. */
+export interface BlankColumn {
+  readonly column: string;
+  readonly subject: Subject;
+}
+
 /** A range with a header row, read into typed columns. */
 export interface Table {
   readonly subject: Subject;
@@ -19,6 +25,8 @@ export interface Table {
   readonly currencies: readonly string[];
   /** 1 where the row is the first of its id; a thing with several rows counts once. */
   readonly firstOfId: Uint8Array;
+  /** Roles that nothing can be said of, because the column they rest on is blank in every row; none where left out. */
+  readonly blankRoles?: ReadonlyMap<Role, BlankColumn>;
   /** Columns left unread because they would have to be guessed: name and sort. */
   readonly ambiguous: ReadonlyMap<number, { readonly sort: "number" | "day"; readonly example: string }>;
   readonly problems: readonly Problem[];

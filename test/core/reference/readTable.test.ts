@@ -19,6 +19,7 @@ function told(table: Table | Fault): unknown {
     meanings: [...table.meanings],
     currencyOfRow: table.currencyOfRow === null ? null : [...table.currencyOfRow],
     firstOfId: [...table.firstOfId],
+    blankRoles: [...(table.blankRoles ?? [])],
     ambiguous: [...table.ambiguous],
   };
 }

@@ -21,6 +21,10 @@ type Samples = { readonly [Kind in FaultFacts["kind"]]: readonly Omit<Extract<Fa
 const samples: Samples = {
   "no-denominator": [{ of: "win_rate" }, { of: "share" }],
   "no-data": [{ of: "win_rate" }],
+  "blank-column": [
+    { of: "win_rate", column: "Lukket", subject: "deals" },
+    { of: "win_rate", column: "Lukket", subject: "totals" },
+  ],
   "missing-roles": [
     { of: "win_rate", roles: ["stage"] },
     { of: "win_rate", roles: ["stage", "closed", "other"] },

@@ -70,6 +70,7 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
       stage,
       taken,
       readings,
+      blank: looks.map(({ filled }) => filled === 0),
       options,
     },
     [[...frame.problems, ...repeats.problems, ...dayNumbers], frame.choices],
@@ -104,6 +105,7 @@ interface Parts {
   readonly stage: Pick<StageFound, "byWords" | "doubtful">;
   readonly taken: ReadonlyMap<Role, number>;
   readonly readings: readonly ColumnReading[];
+  readonly blank: readonly boolean[];
   readonly options: TableOptions;
 }
 
@@ -111,6 +113,7 @@ const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "sourc
 
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken } = parts;
+  const named = [...roles];
   const found = meaningsOf(parts);
   const strangeStage = found.stageProblems.length > 0;
   const subject: Subject = options.subject ?? findSubject(roles, parts.names, found.meanings.has("type"));
@@ -135,6 +138,11 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
     currencyOfRow: currency.ofRow,
     currencies: currency.names,
     firstOfId: parts.firstOfId,
+    blankRoles: new Map(
+      named.flatMap(([role, place]) =>
+        parts.blank[place] === true ? [[role, { column: parts.names[place] ?? "", subject }] as const] : [],
+      ),
+    ),
     ambiguous: new Map(
       readings.flatMap(({ ambiguous }, place) => (ambiguous === null ? [] : [[place, ambiguous] as const])),
     ),
