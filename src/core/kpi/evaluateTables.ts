@@ -36,7 +36,11 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
     const shared = homes.flatMap((own) => (isSingle(own) ? [] : own.filter((one) => one.table === table)));
     const measures = [...new Set(shared.map(({ measure }) => measure))];
     const kpis = [...single, ...measures.map(totalOf)];
-    return { single, measures, answer: evaluate(table, { ...question, now, kpis }) };
+    return {
+      single,
+      measures,
+      answer: evaluate(table, { ...question, now, kpis, ...(shared.length > 0 ? { whole: true } : {}) }),
+    };
   });
   const merged = mergeAnswers(question, parts);
   return isFault(merged) ? merged : { ...merged, problems: [...merged.problems, ...problems] };

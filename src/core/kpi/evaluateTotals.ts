@@ -5,9 +5,13 @@ import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
+import { faultHalfRows } from "./faultHalfRows";
 import { extentOfDays } from "./extentOfDays";
+import { findColumn } from "./findColumn";
+import type { SumColumn } from "./halfRows";
 import type { Grid } from "./grid";
 import { medianSums } from "./medianSums";
+import { latestRows } from "./latestRows";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf, measures } from "./measures";
@@ -23,6 +27,7 @@ import { valuesOfColumn, valuesOfEach, valuesOfRows, type ValuesInto } from "./v
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
 
 interface GivenColumn {
+  readonly name: string;
   readonly values: Float64Array;
   /** The fault of a column that could not be read without a guess. */
   readonly fault: Fault | null;
@@ -49,6 +54,7 @@ export function givenMeasures(table: Table): GivenMeasures | null {
     if (id === undefined || column?.kind !== "number" || given.has(id)) return;
     const unsure = table.ambiguous.get(place);
     given.set(id, {
+      name,
       values: column.values,
       fault: unsure === undefined ? null : fault({ kind: "ambiguous-column", column: name, ...unsure }),
     });
@@ -87,13 +93,27 @@ export function evaluateTotals(
   }
   const problems = leftOutProblems(table, added);
   for (const one of added) markUnknown(one.sums);
-  return {
+  const answer: KpiTable = {
     kpis: question.kpis,
     by: question.by,
     grain: question.grain,
     rows: answerRows(question, calendar, groups, sums),
     problems,
   };
+  // Few tables have a half row, and fewer one of stocks.
+  let latest: Int32Array | null = null;
+  const isLatest = (row: number): boolean => (latest ??= latestRows(table, rows?.firstDays ?? null, grid))[row] === 1;
+  const columnOf = (id: string): SumColumn | undefined => sumColumn(table, measureOf(id), given);
+  return faultHalfRows(answer, { question, rows, groups, calendar, grid, columnOf, isLatest });
+}
+
+/** The column that a measure is added up from. */
+function sumColumn(table: Table, measure: Measure, given: GivenMeasures): SumColumn | undefined {
+  if (measure.own !== true) return columnFor(measure, given);
+  const name = measure.add.kind === "column" ? measure.add.column : undefined;
+  const place = name === undefined ? undefined : findColumn(table, name);
+  const column = typeof place === "number" ? table.columns[place] : undefined;
+  return column?.kind === "number" ? { name: name ?? "", values: column.values } : undefined;
 }
 
 function extentOf(rows: RowPeriods | null, { groupOfRow }: GroupedRows): Extent {
@@ -221,16 +241,3 @@ const masksOf =
   };
 
 const noDays = [Infinity, -Infinity] as const;
-
-/** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
-function latestRows(table: Table, days: Float64Array | null, grid: Grid): Int32Array {
-  const counts = new Int32Array(table.rows).fill(1);
-  if (days === null) return counts;
-  const latest = new Map<number, number>();
-  const cellOf = (row: number): number => (grid.groupOfRow[row] ?? -1) * grid.periods + grid.placeOf(days[row] ?? NaN);
-  for (let row = 0; row < table.rows; row++) {
-    const cell = cellOf(row);
-    latest.set(cell, Math.max(latest.get(cell) ?? -Infinity, days[row] ?? NaN));
-  }
-  return counts.map((_, row) => ((days[row] ?? NaN) < (latest.get(cellOf(row)) ?? -Infinity) ? 0 : 1));
-}

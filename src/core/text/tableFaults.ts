@@ -52,6 +52,7 @@ export const tableFaults: Pick<
   FaultTexts,
   | "no-denominator"
   | "no-data"
+  | "half-row"
   | "blank-column"
   | "missing-roles"
   | "missing-measures"
@@ -83,6 +84,12 @@ export const tableFaults: Pick<
       `${capital(nameOf(of))} kan ikke regnes ut, for utvalget har ingen tall å regne med. Sjekk perioden og filtrene, og at kolonnene er fylt ut.`,
     en: ({ of }, nameOf) =>
       `${capital(nameOf(of))} cannot be worked out, because the selection holds no numbers for it. Check the period and the filters, and that the columns are filled in.`,
+  },
+  "half-row": {
+    nb: ({ of, column, period }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for ${quote("nb", column)} er tom ${period === null ? "i en av radene" : `for ${period}`}, og da ville resten av raden telle alene. Fyll ut cellen, eller velg en periode uten den.`,
+    en: ({ of, column, period }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because ${quote("en", column)} is blank ${period === null ? "in one of the rows" : `for ${period}`}, and the rest of the row would count alone. Fill in the cell, or choose a period without it.`,
   },
   "blank-column": {
     nb: ({ of, column, subject }, nameOf) =>

@@ -1,13 +1,13 @@
 import type { Worked } from "./worked";
 import { ledger } from "./tables";
 
-/** Of March 2026; in April nothing was sold or owned, and a blank number leaves nothing to work with. */
+/** Of March 2026; in April nothing was sold or owned, and a rate is made of no row that is only half known. */
 const of = (gives: number, column: string, row = "2026-03"): Worked => ({
   tables: [ledger],
   in: "2026-03",
   gives,
   none: ["2026-04", "no-denominator"],
-  blank: [row, column, "no-data"],
+  blank: [row, column, "half-row"],
 });
 
 /** The books. */

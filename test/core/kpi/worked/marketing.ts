@@ -41,29 +41,29 @@ export const ofMarketing: Readonly<Record<string, Worked>> = {
     in: "2026-03",
     gives: 2 / 800,
     none: nothing,
-    blank: ["2026-03", "Visitors", "no-data"],
+    blank: ["2026-03", "Visitors", "half-row"],
   },
-  // The month whose clicks are not known counts neither above nor below: of the year 200 of 10 000 are left.
+  // Where the clicks of one month are not known, its impressions would count alone: 200 of 50 000 is no rate of the year.
   click_through_rate: {
     tables: [ads],
     in: "2026",
     gives: 600 / 50_000,
     none: nothing,
-    blank: ["2026-03", "Clicks", 200 / 10_000],
+    blank: ["2026-03", "Clicks", "half-row"],
   },
   cost_per_click: {
     tables: [ads],
     in: "2026-03",
     gives: 6000 / 400,
     none: nothing,
-    blank: ["2026-03", "Clicks", "no-data"],
+    blank: ["2026-03", "Clicks", "half-row"],
   },
   roas: {
     tables: [ads],
     in: "2026-03",
     gives: 15_000 / 6000,
     none: nothing,
-    blank: ["2026-03", "Attributed revenue", "no-data"],
+    blank: ["2026-03", "Attributed revenue", "half-row"],
   },
   // 4000 for L1 and L3; in May money was spent and no lead came.
   cost_per_lead: {

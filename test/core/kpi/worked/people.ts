@@ -62,7 +62,7 @@ export const ofPeople: Readonly<Record<string, Worked>> = {
     in: "2026-03",
     gives: 24 / 400,
     none: ["2026-04", "no-denominator"],
-    blank: ["2026-03", "Sick days", "no-data"],
+    blank: ["2026-03", "Sick days", "half-row"],
   },
   // Four of eight give 9 or 10, two give 6 or less.
   enps: {
@@ -101,7 +101,7 @@ export const ofPeople: Readonly<Record<string, Worked>> = {
     in: "2026-03",
     gives: 45 / 20,
     none: ["2026-04", "no-denominator"],
-    blank: ["2026-03", "Training hours", "no-data"],
+    blank: ["2026-03", "Training hours", "half-row"],
   },
   // Kari sold after 10 days (11 March), Ola after 41 (2 May); Eva has not.
   ramp_time: {
