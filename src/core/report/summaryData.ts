@@ -10,6 +10,8 @@ import { comparePeople } from "./comparePeople";
 import { gatherSeries } from "./gather";
 import { yearToDate } from "../words/fiscalYear";
 import { monthlyTargets } from "./monthlyTargets";
+import type { StageFigures } from "../verdict/stageFunnel";
+import { stagesOfYear } from "./stageFigures";
 import { targetFigures, type TargetFigures } from "./targetFigures";
 import { toldOf } from "./toldOf";
 import type { SummaryRequest } from "./source";
@@ -56,6 +58,8 @@ export interface SummaryData {
     readonly stands: string;
   }[];
   readonly targets: readonly TargetFigures[];
+  /** The way of the deals of the last year through the stages; empty where no table tells of it. */
+  readonly stages: readonly StageFigures[];
   /** Sentences about targets and own KPIs that could not be used. */
   readonly told: readonly string[];
   readonly problems: readonly (Problem & { readonly message: string })[];
@@ -115,5 +119,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
   );
   const { confidence, rules, fiscalYearStart } = settings;
   const fiscalYear = yearToDate(month, fiscalYearStart).year;
-  return { month: month.key, confidence, rules, fiscalYear, kpis, people, targets, told: toldOf(request), problems };
+  const stages = stagesOfYear(request)?.stages ?? [];
+  const told = toldOf(request);
+  return { month: month.key, confidence, rules, fiscalYear, kpis, people, targets, stages, told, problems };
 }
