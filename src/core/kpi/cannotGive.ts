@@ -7,6 +7,7 @@ import { dateRole } from "./dateColumn";
 import { findColumn } from "./findColumn";
 import { joinedRoles } from "./joinedRoles";
 import type { Measure, Where } from "./measure";
+import { openHaveDates } from "./openHaveDates";
 
 /** Why a table cannot give a measure, or null where it can. `dated`: the day of each row decides. */
 export function cannotGive(table: Table, measure: Measure, dated: boolean): Fault | null {
@@ -93,9 +94,14 @@ function missingRoles(table: Table, measure: Measure, dated: boolean): Role[] {
   missing.push(...added.filter((role) => !table.roles.has(role)));
   if (hidesDeals(table, measure)) missing.push("stage");
   const first = measure.date[0];
-  if (dated && first !== undefined && dateRole(table, measure) === undefined) missing.push(first);
+  const role = dateRole(table, measure);
+  if (dated && first !== undefined && (role === undefined || isOnlyOfDecided(table, first, role))) missing.push(first);
   return missing;
 }
+
+/** A closing date is when an open deal is expected to close only where open deals have one. */
+const isOnlyOfDecided = (table: Table, wanted: Role, role: Role): boolean =>
+  wanted === "expected" && role === "closed" && !openHaveDates(table);
 
 /** A list of won deals says nothing of all deals created: those lost or open are not in it. Nor is what is open known without a stage. */
 function hidesDeals(table: Table, { subject, stock, where }: Measure): boolean {

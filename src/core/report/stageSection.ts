@@ -41,6 +41,9 @@ export function stageSection(stack: Stack, request: SummaryRequest): void {
       look: place === 0 || place === columnCount - 1 ? "header" : "headerNumber",
     })),
   ]);
+  found.stages.forEach((_, place) => {
+    stack.height(stack.row + place, 18);
+  });
   stack.put(found.stages.map((stage) => stageRow(stage, language, settings.confidence)));
   const rule = stageSentences.rule[language](
     formatPeriod(language, periodOf(found.from, "month")),
@@ -72,11 +75,14 @@ function stageRow(stage: StageFigures, language: Language, confidence: number): 
   ];
 }
 
+/** One deal that stands long is no place where deals stall. */
+const fewestStalled = 2;
+
 /** Where most are lost, where most time goes and where deals stall: only where one stage stands out by the count. */
 export function sayStages(stages: readonly StageFigures[], language: Language): string[] {
   const lost = most(stages, (one) => one.lost);
   const slow = most(stages, (one) => one.medianDays ?? 0);
-  const stalled = most(stages, (one) => one.stalled);
+  const stalled = most(stages, (one) => (one.stalled < fewestStalled ? 0 : one.stalled));
   return [
     ...(lost === null ? [] : [stageSentences.mostLost[language](lost.stage, lost.lost, lost.lost + lost.movedOn)]),
     ...(slow === null

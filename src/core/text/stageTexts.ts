@@ -31,8 +31,8 @@ export const stageSentences = {
   } satisfies Say<[string, number, number]>,
   slowest: {
     nb: (stage, days) =>
-      `Lengst tid går med i ${quote("nb", stage)}: halvparten av oppholdene varer mer enn ${days} dager.`,
-    en: (stage, days) => `Most time goes into ${quote("en", stage)}: half of the stays last more than ${days} days.`,
+      `Lengst tid går med i ${quote("nb", stage)}: halvparten av oppholdene varer ${days} dager eller mer.`,
+    en: (stage, days) => `Most time goes into ${quote("en", stage)}: half of the stays last ${days} days or more.`,
   } satisfies Say<[string, string]>,
   stalled: {
     nb: (stage, stalled, open) =>
