@@ -118,8 +118,13 @@ function Problems({ pane }: { readonly pane: Pane }): JSX.Element | null {
 
 /** Targets that invite gaming, each with a button that sets one on the figure that would show it. */
 function Guards({ pane, lines }: { readonly pane: Pane; readonly lines: readonly TargetLine[] }): JSX.Element | null {
-  const { language, targets, computed } = pane.state();
-  const missing = missingGuards(lines, computed?.figures ?? [], targets.scope, language);
+  const { language, targets, computed, settings } = pane.state();
+  const missing = missingGuards(lines, computed?.figures ?? [], {
+    scope: targets.scope,
+    saved: targets.sheet.rows.map(({ target }) => target),
+    fiscalYearStart: settings.fiscalYearStart,
+    language,
+  });
   if (missing.length === 0) return null;
   return (
     <section aria-labelledby="guards">

@@ -36,14 +36,15 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
     const shared = homes.flatMap((own) => (isSingle(own) ? [] : own.filter((one) => one.table === table)));
     const measures = [...new Set(shared.map(({ measure }) => measure))];
     const kpis = [...single, ...measures.map(totalOf)];
-    return { single, measures, answer: evaluate(table, { ...overAllRows(question), now, kpis }) };
+    const whole = shared.length > 0 ? { whole: true as const } : {};
+    return { single, measures, answer: evaluate(table, { ...overAllRows(question), now, kpis, ...whole }) };
   });
   const merged = mergeAnswers(question, parts);
   return isFault(merged) ? merged : { ...merged, problems: [...merged.problems, ...problems] };
 }
 
 /** Rows are those of one table; of tables that are joined each is filtered by itself. */
-const overAllRows = ({ kpis, by, grain, period, filters, now, targets }: Question): Question => ({
+const overAllRows = ({ kpis, by, grain, period, filters, now, targets, whole }: Question): Question => ({
   kpis,
   by,
   grain,
@@ -51,6 +52,7 @@ const overAllRows = ({ kpis, by, grain, period, filters, now, targets }: Questio
   filters,
   ...(now !== undefined && { now }),
   ...(targets !== undefined && { targets }),
+  ...(whole !== undefined && { whole }),
 });
 
 /** The last day of which a table tells: of a table of totals, that of its last period. */

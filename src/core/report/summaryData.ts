@@ -12,6 +12,8 @@ import { yearToDate } from "../words/fiscalYear";
 import { monthlyTargets } from "./monthlyTargets";
 import { forecastFigures, type ForecastFigures } from "./forecastFigures";
 import { monthlyForecast } from "./monthlyForecast";
+import type { StageFigures } from "../verdict/stageFunnel";
+import { stagesOfYear } from "./stageFigures";
 import { targetFigures, type TargetFigures } from "./targetFigures";
 import { toldOf } from "./toldOf";
 import type { SummaryRequest } from "./source";
@@ -60,6 +62,8 @@ export interface SummaryData {
   readonly targets: readonly TargetFigures[];
   /** What the pipeline should bring, and how near such forecasts came in past months; null where nothing runs. */
   readonly forecast: ForecastFigures | null;
+  /** The way of the deals of the last year through the stages; empty where no table tells of it. */
+  readonly stages: readonly StageFigures[];
   /** Sentences about targets and own KPIs that could not be used. */
   readonly told: readonly string[];
   readonly problems: readonly (Problem & { readonly message: string })[];
@@ -77,6 +81,7 @@ export function summaryData(request: SummaryRequest): SummaryData {
     people: peopleOf(request),
     targets: monthlyTargets(request).views.map(targetFigures),
     forecast: forecastFigures(monthlyForecast(request)),
+    stages: stagesOfYear(request)?.stages ?? [],
     told: toldOf(request),
     problems: sources.flatMap(({ table }) =>
       table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),

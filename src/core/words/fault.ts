@@ -1,4 +1,5 @@
 import type { Cell, ErrorCode } from "./cell";
+import type { Subject } from "./role";
 import type { TargetProblem } from "./targetProblem";
 
 /**
@@ -31,6 +32,10 @@ export type FaultFacts =
       readonly why: OwnKpiTrouble;
       readonly got: string;
     }
+  /** A row of totals gives only a part of what a rate is made of: this column is blank there. */
+  | { readonly kind: "half-row"; readonly of: string; readonly column: string; readonly period: string | null }
+  /** A column that the figure rests on holds nothing in any row: that is not known to be zero. */
+  | { readonly kind: "blank-column"; readonly of: string; readonly column: string; readonly subject: Subject }
   /** Totals by month cannot be split into weeks. */
   | { readonly kind: "totals-too-coarse"; readonly rows: string; readonly asked: string }
   /** Its rule has not been written for warehouses, so only the rows themselves give it. */
