@@ -78,6 +78,8 @@ export type { SheetFormulas } from "./pane/sheetFormulas";
 export { monthChoices } from "./pane/monthChoices";
 export { peopleViews } from "./pane/peopleViews";
 export type { PeopleView, PersonView } from "./pane/peopleViews";
+export { stagesView } from "./pane/stagesView";
+export type { StagesView } from "./pane/stagesView";
 export { rebasesOf, rebasesView } from "./pane/rebases";
 export type { KeptRebase } from "./pane/rebases";
 export { mostOfReason, optionsOf, readSaved } from "./pane/saved";

@@ -8,6 +8,7 @@ import {
   type KeptRebase,
   type Language,
   type PeopleView,
+  type StagesView,
   type Role,
   type Settings,
   type SheetPlan,
@@ -71,6 +72,8 @@ export interface OtherTable {
 export interface Computed {
   readonly figures: readonly FigureView[];
   readonly people: readonly PeopleView[];
+  /** null where no table tells of stages. */
+  readonly stages: StagesView | null;
 }
 
 interface TargetsState {

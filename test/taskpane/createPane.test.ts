@@ -113,6 +113,24 @@ describe("the pane's steps", () => {
     expect(figures.find(({ id }) => id === "win_rate")?.target?.text).toContain("25,5");
   });
 
+  it("tells what stands out on the way through the stages, where the data tell of stages", async () => {
+    const { pane } = await opened({ Avtaler: deals });
+    await pane.choosePlace("sheet:Avtaler");
+    expect(pane.state().computed?.stages).toBeNull();
+    const place = (name: string): number => deals[0]?.indexOf(name) ?? -1;
+    const dates = deals.map((row, at): Cell[] => {
+      const [created = null, stage] = [row[place("Opprettet")], row[place("Fase")]];
+      return at === 0
+        ? [...row, "Dato inn i Møte", "Dato inn i Tilbud"]
+        : [...row, created, stage === "Tapt" ? null : created];
+    });
+    const { pane: other } = await opened({ Avtaler: dates });
+    await other.choosePlace("sheet:Avtaler");
+    const { stages } = other.state().computed ?? { stages: null };
+    expect(stages?.title).toBe("Salgsstegene");
+    expect(stages?.sentences[0]).toMatch(/^Flest avtaler tapes i fasen «Møte»: \d+ av de \d+ som er avgjort der\.$/);
+  });
+
   it("keeps the user's own columns, rows and words in the sheet of targets", async () => {
     const { pane, host } = await opened({ Avtaler: deals });
     const cells: Cell[][] = [...targets, ["Min egen", "Alle", "2026-10", "ikke et tall", null, "Kari", "husk"]];
