@@ -31,8 +31,7 @@ export function forecastSentence(language: Language, facts: ForecastFacts): stri
 
 const heldOf = ({ coverage, periods }: Tried): number => Math.round(coverage * periods);
 
-const isTold = (test: Tried | null): test is Tried =>
-  test !== null && test.periods > 0 && !Number.isNaN(test.wape);
+const isTold = (test: Tried | null): test is Tried => test !== null && test.periods > 0 && !Number.isNaN(test.wape);
 
 function norwegian(facts: ForecastFacts): string[] {
   const { pipelineTest: piped, runRateTest: ran, daysBefore } = facts;
