@@ -85,6 +85,8 @@ export interface WorkbookHost {
   readonly places: () => Promise<readonly DataPlace[]>;
   /** Our own sheets too, by `sheet:NAME`; a place that is not there rejects with a trouble of the kind `gone`. */
   readonly read: (place: string, work?: LongWork) => Promise<ReadCells>;
+  /** Whether cells that were read have changed since, told once; a host that cannot tell has no such thing. */
+  readonly hasChanged?: () => Promise<boolean>;
   /** Brings a cell into view and selects it. */
   readonly show: (sheet: string, address: string) => Promise<void>;
   /** Writes a formula, in English notation, into the selected cell if that is empty; tells where, null where it is not. */

@@ -26,6 +26,8 @@ interface MountedPane {
   readonly tell: (notice: Notice) => void;
   /** Writes the summary of what the pane shows, as its own button does. */
   readonly summary: () => Promise<void>;
+  /** Reads the data again if their cells have changed; for a host whose user comes back to the pane. */
+  readonly readChanged: () => Promise<void>;
 }
 
 /** Mounts the pane beside a workbook. */
@@ -39,7 +41,7 @@ export function mountPane(
   const pane = createPane(host, initialState(host.language, isHelp ? "help" : "start"), version);
   render(h(App, { pane, version, ...(keys === undefined ? {} : { keys }) }), root);
   goTo(anchor);
-  return { setTheme, tell: pane.tell, summary: pane.summary };
+  return { setTheme, tell: pane.tell, summary: pane.summary, readChanged: pane.readChanged };
 }
 
 /** Mounts the help alone, for a page that is opened with no workbook beside it. */

@@ -68,9 +68,10 @@ describe("dist/excel", () => {
   });
 
   it("speaks to nobody: no script has a way to the network", () => {
+    // A method of queries that limits their rows is called fetch too.
     for (const name of scripts())
       expect(read(name)).not.toMatch(
-        /\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|\bimport\(/,
+        /\bfetch\((?!\w+,\w+="only"\)\{)|XMLHttpRequest|WebSocket|sendBeacon|EventSource|importScripts|\bimport\(/,
       );
   });
 

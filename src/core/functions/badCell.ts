@@ -1,6 +1,6 @@
 import type { Kpi } from "../kpi/kpi";
 import { rolesOf } from "../kpi/rolesOf";
-import type { Table } from "../table/table";
+import type { OddCell, Table } from "../table/table";
 import { errorCodes } from "../words/cell";
 import { fault, type Fault } from "../words/fault";
 import type { Problem } from "../words/problem";
@@ -16,21 +16,24 @@ const unread: Partial<Record<Problem["kind"], "not-a-number" | "not-a-day">> = {
 };
 
 /**
- * The first cell that could not be read in a column that a KPI rests on, as a fault. A summary tells what was left out;
+ * The first cell that could not be read in a column that a KPI rests on, in the rows that are looked at, as a fault. A summary tells what was left out;
  * a formula is one number and has no place for that, so it gives no number, as SUM does over an error.
  */
-export function badCell(table: Table, kpi: Kpi): Fault | null {
-  const names = new Set(rolesOf(kpi).map((role) => table.names[table.roles.get(role) ?? -1]));
-  for (const problem of table.problems) {
-    const kind = unread[problem.kind];
-    if (kind === undefined || !("column" in problem) || !("example" in problem) || !names.has(problem.column)) continue;
-    const at = placeOf(problem.at ?? "");
-    const code = errorCodes.find((one) => one === problem.example);
-    return code === undefined
-      ? fault({ kind, got: problem.example, ...at })
-      : fault({ kind: "cell-error", code, ...at });
+export function badCell(table: Table, kpi: Kpi, rows?: Uint8Array): Fault | null {
+  const places = new Set(rolesOf(kpi).flatMap((role) => table.roles.get(role) ?? []));
+  for (const place of [...places].sort((a, b) => a - b)) {
+    for (const cell of table.oddCells?.(place) ?? []) {
+      const kind = unread[cell.kind];
+      if (kind !== undefined && rows?.[cell.row] !== 0) return toldOf(cell, kind);
+    }
   }
   return null;
+}
+
+function toldOf({ at, example }: OddCell, kind: "not-a-number" | "not-a-day"): Fault {
+  const place = placeOf(at);
+  const code = errorCodes.find((one) => one === example);
+  return code === undefined ? fault({ kind, got: example, ...place }) : fault({ kind: "cell-error", code, ...place });
 }
 
 /** Row and column, counted from 1, of an address such as C7. */

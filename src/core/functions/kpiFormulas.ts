@@ -2,13 +2,16 @@ import { findKpi, firstKpis, furtherKpis, kpiOf, measuresOf } from "../kpi/catal
 import { evaluateTables } from "../kpi/evaluateTables";
 import { givenMeasures } from "../kpi/evaluateTotals";
 import { lastDay } from "../kpi/lastDay";
-import type { Question, TargetsAsked } from "../kpi/question";
+import { rowsLeft } from "../kpi/rowsLeft";
+import { evaluate } from "../kpi/evaluate";
+import type { KpiTable, Question, TargetsAsked } from "../kpi/question";
+import { quickTable } from "../kpi/quickTable";
 import { targetsAsked } from "../targets/targetsAsked";
 import { ratio } from "../kpi/figure";
 import type { Kpi } from "../kpi/kpi";
 import { fault, isFault, type Answer, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
-import { filtersFrom, isNumbers, isOmitted, numbersOf, periodFrom } from "./arguments";
+import { filtersFrom, isNumbers, isOmitted, isSeveral, numbersOf, periodFrom } from "./arguments";
 import { badCell } from "./badCell";
 import { subjectNames } from "../text/roleNames";
 import type { Language } from "../words/language";
@@ -19,7 +22,7 @@ import type { Argument, Example, Formula, FormulaAnswer, Parameter } from "./for
 import { dataParameter, filterParameter, periodParameter } from "./parameters";
 import { furtherFrom } from "./furtherTables";
 import { spread } from "./spread";
-import { tableOf } from "./tableOf";
+import { isLarge, tableOf } from "./tableOf";
 
 /** Id without underscores, as Excel wants it. */
 function formulaId(name: string): string {
@@ -143,20 +146,22 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
 
 /** A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. */
 export function fromTable(
-  choose: (table: Table) => Kpi | Fault,
+  choose: (about: Pick<Table, "subject">, table: Table | null) => Kpi | Fault,
   [data, period, ...rest]: readonly Argument[],
 ): FormulaAnswer {
   const further = furtherFrom(rest);
   if (isFault(further)) return further;
+  const asked = [period, ...further.pairs];
+  const isAlone = further.tables.length === 0 && further.goals.length === 0 && !asked.some(isSeveral);
+  const quick = isAlone && isLarge(data) ? quickFigure(data, choose({ subject: "deals" }, null), asked) : undefined;
+  if (quick !== undefined) return quick;
   const table = tableOf(data);
   if (isFault(table)) return table;
-  const kpi = choose(table);
+  const kpi = choose(table, table);
   if (isFault(kpi)) return kpi;
   const tables = [table, ...further.tables];
-  const bad = tables.map((one) => badCell(one, kpi)).find((why) => why !== null);
-  if (bad !== undefined) return bad;
-  const targets = targetsAsked(further.goals, lastDay(table));
-  return spread([period, ...further.pairs], (one) => figureOf(tables, kpi, targets, one));
+  const targets = targetsAsked(further.goals, further.goals.length === 0 ? NaN : lastDay(table));
+  return spread(asked, (one) => figureOf(tables, kpi, targets, one));
 }
 
 function figureOf(
@@ -169,21 +174,42 @@ function figureOf(
   if (isFault(asked)) return asked;
   const filters = filtersFrom(pairs);
   if (isFault(filters)) return filters;
+  const [table] = tables;
+  const rows = table === undefined || tables.length > 1 ? undefined : rowsLeft(table, kpi, asked, filters);
+  if (isFault(rows)) return rows;
+  const bad = tables.map((one) => badCell(one, kpi, rows)).find((why) => why !== null);
+  if (bad !== undefined) return bad;
   const question: Question = { kpis: [kpi], by: [], grain: null, period: asked, filters, targets };
-  const answer = evaluateTables(tables, question);
+  return figureIn(evaluateTables(tables, rows === undefined ? question : { ...question, rows }), kpi);
+}
+
+function figureIn(answer: KpiTable | Fault, kpi: Kpi): Answer {
   if (isFault(answer)) return answer;
   const figure = answer.rows[0]?.figures[0];
   return figure?.value ?? figure?.fault ?? fault({ kind: "no-data", of: kpi.id });
+}
+
+/** One figure of a large range, from the rows that it looks at alone; undefined where the whole table has to be read. */
+function quickFigure(
+  cells: Extract<Argument, readonly unknown[]>,
+  kpi: Kpi | Fault,
+  [period, ...pairs]: readonly Argument[],
+): Answer | undefined {
+  const asked = periodFrom(period);
+  const filters = filtersFrom(pairs);
+  if (isFault(kpi) || isFault(asked) || isFault(filters)) return undefined;
+  const table = quickTable(cells, kpi, asked, filters);
+  if (table === null) return undefined;
+  return figureIn(evaluate(table, { kpis: [kpi], by: [], grain: null, period: asked, filters }), kpi);
 }
 
 /** What conversion means, by what a table is about: leads that became customers, or decided deals that were won. */
 export const conversions = { leads: kpiOf("lead_conversion_rate"), deals: kpiOf("win_rate") } as const;
 
 /** Totals are about that whose sums they hold, where it is one of the two. */
-export function conversionOf(table: Table): Kpi | Fault {
-  const { subject } = table;
+export function conversionOf({ subject }: Pick<Table, "subject">, totals: Table | null): Kpi | Fault {
   if (subject === "leads" || subject === "deals") return conversions[subject];
-  const given = givenMeasures(table);
+  const given = totals === null ? null : givenMeasures(totals);
   const held = Object.values(conversions).filter((kpi) => measuresOf(kpi).every((id) => given?.has(id) === true));
   const [only] = held;
   return only !== undefined && held.length === 1 ? only : fault({ kind: "not-leads-or-deals", subject });
@@ -193,7 +219,7 @@ export const isConversion = (name: string): boolean => /^(kpi_)?(conversion|konv
 
 /** The KPI that a word names in front of a table; `conversion` depends on what the table is about. */
 export function kpiFor(name: string, table: Table, own: readonly Kpi[] = []): Kpi | Fault {
-  if (isConversion(name)) return conversionOf(table);
+  if (isConversion(name)) return conversionOf(table, table);
   const written = own.find(({ names }) => names.en.toLowerCase() === name.trim().toLowerCase());
   return written ?? findKpi(name.replace(/^kpi_/i, ""));
 }

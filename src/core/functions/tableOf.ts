@@ -1,11 +1,11 @@
 import type { Cell } from "../words/cell";
 import { fault, type Fault } from "../words/fault";
 import { readTable } from "../table/readTable";
+import { sameCells } from "../table/sameCells";
 import { wordOf } from "../table/readWords";
 import type { Table } from "../table/table";
 import { isRange } from "./arguments";
 import type { Argument } from "./formula";
-import { sameCells } from "./sameCells";
 
 interface Read {
   readonly cells: readonly (readonly Cell[])[];
@@ -35,3 +35,12 @@ export function tableOf(argument: Argument, parameter = "data"): Table | Fault {
     ? fault({ kind: "missing-argument", parameter, expected: "table" })
     : fault({ kind: "bad-argument", parameter, expected: "table", got: wordOf(argument) });
 }
+
+/** More cells than these cost more to compare with those of the call before than to look at once. */
+const mostCompared = 30_000;
+
+/** Whether an argument is a range of so many cells that one figure had better be had without reading all of it. */
+export const isLarge = (argument: Argument): argument is readonly (readonly Cell[])[] =>
+  isRange(argument) &&
+  argument.length * (argument[0]?.length ?? 0) > mostCompared &&
+  !kept.some(({ cells }) => cells === argument);

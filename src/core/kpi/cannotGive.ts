@@ -3,27 +3,28 @@ import type { Role, Subject } from "../words/role";
 import type { Table } from "../table/table";
 import { columnsAsked } from "./columnsAsked";
 import { dateRole } from "./dateColumn";
+import { doubtAbout } from "./doubtAbout";
 import { findColumn } from "./findColumn";
 import { joinedRoles } from "./joinedRoles";
 import type { Measure, Where } from "./measure";
 
-/** Why a table cannot give a measure, or null where it can. `dated`: the day of each row decides. */
-export function cannotGive(table: Table, measure: Measure, dated: boolean): Fault | null {
-  if (measure.own === true) return cannotGiveOwn(table, measure, dated);
+/** Why a table, or some rows of it, cannot give a measure; null where it can. `dated`: the day of each row decides. */
+export function cannotGive(table: Table, measure: Measure, dated: boolean, rows?: Uint8Array): Fault | null {
+  if (measure.own === true) return cannotGiveOwn(table, measure, dated, rows);
   const away = needsTable(table, measure);
   if (away !== null) return away;
   const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
   if (missing.length > 0) return missingFault(table, measure.id, missing);
-  return ambiguousColumn(table, measure, dated);
+  return ambiguousColumn(table, measure, dated, rows);
 }
 
 /** The user's own KPI asks for columns by name; any table that has them will do. */
-function cannotGiveOwn(table: Table, measure: Measure, dated: boolean): Fault | null {
+function cannotGiveOwn(table: Table, measure: Measure, dated: boolean, rows?: Uint8Array): Fault | null {
   for (const name of columnsAsked(measure)) {
     const place = findColumn(table, name);
     if (isFault(place)) return place;
-    const unsure = table.ambiguous.get(place);
-    if (unsure !== undefined) return fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure });
+    const unsure = doubtAbout(table, place, rows);
+    if (unsure !== null) return fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure });
     const isSummed = measure.add.kind === "column" && measure.add.column === name;
     if (isSummed && table.columns[place]?.kind !== "number")
       return fault({ kind: "bad-argument", parameter: name, expected: "numbers", got: table.names[place] ?? name });
@@ -103,11 +104,11 @@ function missingFor(table: Table, where: Where): Role[] {
 }
 
 /** A column that the measure rests on could not be read without a guess: then there is no figure at all. */
-function ambiguousColumn(table: Table, measure: Measure, dated: boolean): Fault | null {
+function ambiguousColumn(table: Table, measure: Measure, dated: boolean, rows?: Uint8Array): Fault | null {
   for (const role of rolesUsed(table, measure, dated)) {
     const place = table.roles.get(role);
-    const unsure = place === undefined ? undefined : table.ambiguous.get(place);
-    if (place !== undefined && unsure !== undefined) {
+    const unsure = place === undefined ? null : doubtAbout(table, place, rows);
+    if (place !== undefined && unsure !== null) {
       return fault({ kind: "ambiguous-column", column: table.names[place] ?? "", ...unsure });
     }
   }

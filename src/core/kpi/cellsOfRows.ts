@@ -76,10 +76,13 @@ function lookUp(
 }
 
 function askEach(dates: Float64Array, grid: Grid, missing: number, from: number, to: number, cells: Int32Array): void {
+  const { groupOfRow, periods, placeOf } = grid;
   for (let row = from; row < to; row++) {
+    const group = groupOfRow[row] ?? -1;
     const day = dates[row] ?? NaN;
-    const place = Number.isNaN(day) ? missing : grid.placeOf(day);
-    const isIn = place === undated || (place >= 0 && place < grid.periods);
-    cells[row - from] = cellOf(grid.groupOfRow[row] ?? -1, isIn ? place : outside, grid.periods);
+    // A filter leaves most rows out, and no day of theirs is looked up.
+    const place = group < 0 ? outside : Number.isNaN(day) ? missing : placeOf(day);
+    const isIn = place === undated || (place >= 0 && place < periods);
+    cells[row - from] = cellOf(group, isIn ? place : outside, periods);
   }
 }

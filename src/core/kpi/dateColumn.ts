@@ -10,5 +10,5 @@ export function dateColumn(table: Table, measure: Measure): Float64Array | null 
 }
 
 /** The first of a measure's date roles that the table has a column of days for. */
-export const dateRole = (table: Table, measure: Measure): Role | undefined =>
+export const dateRole = (table: Pick<Table, "columns" | "roles">, measure: Measure): Role | undefined =>
   measure.date.find((role) => columnOf(table, role)?.kind === "day");

@@ -33,7 +33,7 @@ import { valuesOfRows } from "./valuesOfRows";
  * is a fault in its figures; a column that is not there is a fault of the whole answer.
  */
 export function evaluate(table: Table, question: Question): KpiTable | Fault {
-  const passes = filterRows(table, question.filters);
+  const passes = question.rows ?? filterRows(table, question.filters);
   if (isFault(passes)) return passes;
   const groups = groupRows(table, question.by);
   if (isFault(groups)) return groups;
@@ -68,7 +68,7 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
   const given: Measure[] = [];
   for (const id of new Set(question.kpis.flatMap(measuresOf))) {
     const measure = measureOf(id);
-    const why = cannotGive(table, measure, dated || measure.stock !== undefined);
+    const why = cannotGive(table, measure, dated || measure.stock !== undefined, question.rows);
     if (why !== null) sums.set(id, why);
     else given.push(measure);
   }

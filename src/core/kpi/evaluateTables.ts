@@ -25,7 +25,7 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
   const first = homes[0]?.[0]?.table ?? tables[0];
   if (first === undefined) return fault({ kind: "not-a-table", why: "no-cells" });
   if (homes.every((own) => own.every(({ table }) => table === first))) {
-    const answer = evaluate(first, question);
+    const answer = evaluate(first, first.firstOfId === given[0]?.firstOfId ? question : overAllRows(question));
     return isFault(answer) ? answer : { ...answer, problems: [...answer.problems, ...problems] };
   }
   const now = tables.map(lastKnown).reduce((latest, day) => (day > latest ? day : latest), -Infinity);
@@ -36,11 +36,22 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
     const shared = homes.flatMap((own) => (isSingle(own) ? [] : own.filter((one) => one.table === table)));
     const measures = [...new Set(shared.map(({ measure }) => measure))];
     const kpis = [...single, ...measures.map(totalOf)];
-    return { single, measures, answer: evaluate(table, { ...question, now, kpis }) };
+    return { single, measures, answer: evaluate(table, { ...overAllRows(question), now, kpis }) };
   });
   const merged = mergeAnswers(question, parts);
   return isFault(merged) ? merged : { ...merged, problems: [...merged.problems, ...problems] };
 }
+
+/** Rows are those of one table; of tables that are joined each is filtered by itself. */
+const overAllRows = ({ kpis, by, grain, period, filters, now, targets }: Question): Question => ({
+  kpis,
+  by,
+  grain,
+  period,
+  filters,
+  ...(now !== undefined && { now }),
+  ...(targets !== undefined && { targets }),
+});
 
 /** The last day of which a table tells: of a table of totals, that of its last period. */
 function lastKnown(table: Table): number {

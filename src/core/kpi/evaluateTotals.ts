@@ -1,11 +1,9 @@
 import { fault, isFault, type Fault } from "../words/fault";
 import { plainHeader } from "../table/plainHeader";
 import type { Table } from "../table/table";
-import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
-import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
 import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
@@ -15,9 +13,11 @@ import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
 import { rowMasks } from "./rowMasks";
-import { summing } from "./sumMeasure";
+import { summing, type Summing } from "./sumMeasure";
+import { addRows, everyRow, sumOfRows } from "./sumTotals";
 import { markUnknown, type Sums } from "./sums";
-import { valuesOfColumn, valuesOfEach, valuesOfRows, type ValuesInto } from "./valuesOfRows";
+import { averageOfRows, daysOfRow, latestRows } from "./totalStocks";
+import { valuesOfColumn, valuesOfEach, valuesOfRows } from "./valuesOfRows";
 
 /** The columns of a totals table that are measures, by the measure's id. */
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
@@ -85,8 +85,10 @@ export function evaluateTotals(
   };
   const sums = new Map<string, Sums | Fault>();
   const added: { measure: Measure; sums: Sums }[] = [];
-  for (const id of new Set(question.kpis.flatMap(measuresOf))) {
-    const own = sumOf(table, id, rows, grid, given);
+  const asked = [...new Set(question.kpis.flatMap(measuresOf))];
+  const flows = flowsOf(table, asked, rows, grid, given);
+  for (const id of asked) {
+    const own = flows.get(id)?.sums() ?? sumOf(table, id, rows, grid, given);
     sums.set(id, own);
     if (!isFault(own)) added.push({ measure: measureOf(id), sums: own });
   }
@@ -130,6 +132,26 @@ function tooCoarse(
   return null;
 }
 
+/** The measures that are plain sums of a column, added up together. */
+function flowsOf(
+  table: Table,
+  asked: readonly string[],
+  rows: RowPeriods | null,
+  grid: Grid,
+  given: GivenMeasures,
+): Map<string, Summing> {
+  const flows = new Map<string, Summing>();
+  for (const id of asked) {
+    const measure = measureOf(id);
+    const column = columnFor(measure, given);
+    if (measure.own === true || measure.add.kind === "duration" || measure.stock !== undefined) continue;
+    if (column === undefined || column.fault !== null || measure.perDay === true) continue;
+    flows.set(id, summing(table, measure, grid, valuesOfColumn(column.values)));
+  }
+  if (flows.size > 0) addRows(table, everyRow(table), rows?.firstDays ?? null, grid, [...flows.values()]);
+  return flows;
+}
+
 function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, given: GivenMeasures): Sums | Fault {
   const measure = measureOf(id);
   if (measure.own === true) return ownSums(table, measure, rows, grid);
@@ -144,21 +166,7 @@ function sumOf(table: Table, id: string, rows: RowPeriods | null, grid: Grid, gi
   const weightOf = daysOfRow(rows);
   const valuesInto =
     measure.perDay === true ? valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row)) : valuesOfColumn(values);
-  return addRows(table, measure, masks, dates, grid, valuesInto);
-}
-
-function addRows(
-  table: Table,
-  measure: Measure,
-  masks: Int32Array,
-  dates: Float64Array | null,
-  grid: Grid,
-  valuesInto: ValuesInto,
-): Sums {
-  const extent = dates === null ? noDays : extentOfDays(dates, masks, 1);
-  const flow = summing(table, measure, grid, valuesInto);
-  addUp(table.rows, { dates, extent, masks, asked: [{ place: 0, summing: flow }] }, grid);
-  return flow.sums();
+  return sumOfRows(table, measure, masks, dates, grid, valuesInto);
 }
 
 /** The user's own sum over the rows of totals that meet its conditions. */
@@ -167,67 +175,10 @@ function ownSums(table: Table, measure: Measure, rows: RowPeriods | null, grid: 
   if (why !== null) return why;
   const masks = rowMasks(table, [measure], grid.groupOfRow);
   const values = valuesOfRows(table, measure) ?? valuesOfEach(() => 1);
-  return addRows(table, measure, masks, rows?.firstDays ?? null, grid, values);
+  return sumOfRows(table, measure, masks, rows?.firstDays ?? null, grid, values);
 }
 
 /** The column of a measure, or of the one that serves in its place. */
 function columnFor({ id, orTotal }: Measure, given: GivenMeasures): GivenColumn | undefined {
   return given.get(id) ?? (orTotal === undefined ? undefined : columnFor(measureOf(orTotal), given));
-}
-
-/** Days of the period that a row sums up; NaN where it is not known. */
-const daysOfRow =
-  (rows: RowPeriods | null) =>
-  (row: number): number =>
-    (rows?.lastDays[row] ?? NaN) - (rows?.firstDays[row] ?? NaN) + 1;
-
-/** The mean of a stock over its rows' periods, each for its days; rows of one period, such as departments, are added. */
-function averageOfRows(
-  table: Table,
-  measure: Measure,
-  rows: RowPeriods | null,
-  grid: Grid,
-  values: Float64Array,
-): Sums {
-  const weightOf = rows === null ? () => 1 : daysOfRow(rows);
-  const firstDays = rows?.firstDays ?? null;
-  const valuesInto = valuesOfEach((row) => (values[row] ?? NaN) * weightOf(row));
-  const sums = addRows(table, measure, everyRow(table), firstDays, grid, valuesInto);
-  const days = new Map<number, Map<number, number>>();
-  for (let row = 0; row < table.rows; row++) {
-    const first = firstDays?.[row] ?? NaN;
-    const cell = Number.isNaN((values[row] ?? NaN) * weightOf(row)) ? null : cellOfRow(row, first, grid);
-    if (cell === null) continue;
-    const own = days.get(cell) ?? new Map<number, number>();
-    days.set(cell, own.set(first, weightOf(row)));
-  }
-  days.forEach((own, cell) => {
-    const all = [...own.values()].reduce((sum, one) => sum + one, 0);
-    sums.sum[cell] = (sums.sum[cell] ?? NaN) / all;
-  });
-  return sums;
-}
-
-/** The cell of the grid in which a row lies; null where it lies in none. */
-function cellOfRow(row: number, first: number, { groupOfRow, periods, placeOf }: Grid): number | null {
-  const group = groupOfRow[row] ?? -1;
-  const place = Number.isNaN(first) ? 0 : placeOf(first);
-  return group < 0 || place < 0 || place >= periods ? null : group * periods + place;
-}
-
-const everyRow = ({ rows }: Table): Int32Array => new Int32Array(rows).fill(1);
-
-const noDays = [Infinity, -Infinity] as const;
-
-/** 1 for the rows of the last day in each cell: a stock at the end of a quarter is that of its last month, no sum of months. */
-function latestRows(table: Table, days: Float64Array | null, grid: Grid): Int32Array {
-  const counts = new Int32Array(table.rows).fill(1);
-  if (days === null) return counts;
-  const latest = new Map<number, number>();
-  const cellOf = (row: number): number => (grid.groupOfRow[row] ?? -1) * grid.periods + grid.placeOf(days[row] ?? NaN);
-  for (let row = 0; row < table.rows; row++) {
-    const cell = cellOf(row);
-    latest.set(cell, Math.max(latest.get(cell) ?? -Infinity, days[row] ?? NaN));
-  }
-  return counts.map((_, row) => ((days[row] ?? NaN) < (latest.get(cellOf(row)) ?? -Infinity) ? 0 : 1));
 }

@@ -12,7 +12,7 @@ export function roleNamed(name: string): Role | null {
 }
 
 /** Place of the column that a user names: by its header first, else by the role it plays. */
-export function findColumn(table: Table, name: string): number | Fault {
+export function findColumn(table: Pick<Table, "names" | "roles">, name: string): number | Fault {
   const exact = table.names.indexOf(name);
   if (exact >= 0) return exact;
   const plain = plainHeader(name);

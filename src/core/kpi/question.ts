@@ -14,6 +14,8 @@ export interface Question {
   readonly period: Period;
   /** Pairs of column and wanted value, as in SUMIFS. */
   readonly filters: readonly Filter[];
+  /** 1 for each row that is looked at, in place of what the filters say: a formula of one figure knows its rows. */
+  readonly rows?: Uint8Array;
   /** The last day of which anything is known, where another table tells of a later one: stocks last until then. */
   readonly now?: number;
   /** What is to be reached; null where no target is set. KPIs against a target have no figure without it. */

@@ -14,6 +14,9 @@ const searchDepth = 40;
 /** How many rows below a header show how wide its table is. */
 const rowsBelow = 20;
 
+/** No row further down than this has a say in where the header is. */
+export const headerDepth = searchDepth + rowsBelow + 2;
+
 export const filledPlaces = (row: readonly Cell[] | undefined): number[] =>
   (row ?? []).flatMap((cell, column) => (isMissing(cell) ? [] : [column]));
 

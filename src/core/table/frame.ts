@@ -39,23 +39,39 @@ export function frameOf(cells: Cells, origin: Origin): Frame | NoFrame {
  * are; null where that is plainly not so. `stillHolds` must be asked of all rows, and says whether it is so for some of
  * them: whoever reads the rows has them at hand anyway.
  */
-export function plainFrame(
-  cells: Cells,
-  origin: Origin,
-): { readonly frame: Frame; readonly stillHolds: (lines: Lines, from: number, to: number) => boolean } | null {
+export function plainFrame(cells: Cells, origin: Origin): PlainFrame | null {
   const header = findHeader(cells);
   const first = header === null ? 0 : header.last + 1;
   if (header === null || first >= cells.length) return null;
   const headed = headedColumns(cells, header);
-  const widest = Math.max(...headed) + 1;
-  const foot = findFoot(cells, first, headed.length);
-  if (foot.end < cells.length || headed.length < widest) return null;
-  const rows = new Int32Array(cells.length - first);
-  for (let at = 0; at < rows.length; at++) rows[at] = first + at;
-  return {
-    frame: framed(cells, header, headed, rows, [], origin),
-    stillHolds: (lines, from, to) => areData(cells, first, lines, first + from, to - from, headed.length, widest),
-  };
+  if (headed.length < Math.max(...headed) + 1) return null;
+  return withoutFoot(cells, framed(cells, header, headed, rowsFrom(first, cells.length), [], origin));
+}
+
+export interface PlainFrame {
+  readonly frame: Frame;
+  readonly stillHolds: (lines: Lines, from: number, to: number) => boolean;
+}
+
+/** The same for a table whose header is known; null where rows at its foot are no data. */
+export function withoutFoot(cells: Cells, frame: Frame): PlainFrame | null {
+  const first = frame.rows[0] ?? 0;
+  const width = frame.columns.length;
+  if (findFoot(cells, first, width).end < cells.length) return null;
+  const stillHolds: PlainFrame["stillHolds"] = (lines, from, to) =>
+    areData(cells, first, lines, first + from, to - from, width, width);
+  return { frame, stillHolds };
+}
+
+/** The row numbers that were asked for last: thousands of formulas over one range ask for the same. */
+let ascending = new Int32Array(0);
+
+function rowsFrom(first: number, end: number): Int32Array {
+  if (ascending.length !== end - first || ascending[0] !== first) {
+    ascending = new Int32Array(end - first);
+    for (let at = 0; at < ascending.length; at++) ascending[at] = first + at;
+  }
+  return ascending;
 }
 
 interface Header {

@@ -15,14 +15,17 @@ const fewFilled = 40;
  * What a column's cells look like, from those that are filled in an even sample of the rows; of a column that is nearly
  * blank, from an even sample of its filled cells.
  */
-export function lookAt(strip: Strip): Looks {
-  const sampled = evenly(strip.rows.length).map((at) => cellAt(strip, at));
+export const lookAt = (strip: Strip): Looks => lookAtSample(strip) ?? looksOf(sampleOfFilled(strip));
+
+/** The same as far as the sample of rows tells; null where too few of their cells are filled. */
+export function lookAtSample(strip: Strip): Looks | null {
+  const sampled = sampleOf(strip.rows.length).map((at) => cellAt(strip, at));
   const filled = sampled.filter((cell) => !isMissing(cell));
-  return looksOf(filled.length < fewFilled && sampled.length < strip.rows.length ? sampleOfFilled(strip) : filled);
+  return filled.length < fewFilled && sampled.length < strip.rows.length ? null : looksOf(filled);
 }
 
 /** Places that are spread evenly over so many. */
-function evenly(many: number): number[] {
+export function sampleOf(many: number): number[] {
   const step = Math.max(1, many / sampleSize);
   const places: number[] = [];
   for (let place = 0; place < many; place += step) places.push(Math.floor(place));
@@ -32,7 +35,7 @@ function evenly(many: number): number[] {
 function sampleOfFilled(strip: Strip): Cell[] {
   const filled: number[] = [];
   for (let at = 0; at < strip.rows.length; at++) if (isFilledCell(cellAt(strip, at))) filled.push(at);
-  return evenly(filled.length).map((place) => cellAt(strip, filled[place] ?? -1));
+  return sampleOf(filled.length).map((place) => cellAt(strip, filled[place] ?? -1));
 }
 
 function looksOf(cells: readonly Cell[]): Looks {

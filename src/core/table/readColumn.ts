@@ -7,7 +7,7 @@ import type { RoleKind } from "./headerWords";
 import { settleDays } from "./readDays";
 import { settleNumbers } from "./readNumbers";
 import { cellAt, type Strip } from "./strip";
-import type { TableOptions } from "./table";
+import type { OddCell, TableOptions } from "./table";
 import type { DaysTaken } from "./takeDays";
 import type { TakenColumn } from "./takenColumn";
 import type { NumbersTaken } from "./takeNumbers";
@@ -19,6 +19,8 @@ export interface ColumnReading {
   readonly column: Column;
   readonly problems: readonly Problem[];
   readonly choices: readonly Choice[];
+  /** The cells that were not read, in order; found when asked for. */
+  readonly odd: () => readonly OddCell[];
   readonly currencies: { readonly codes: Int16Array; readonly names: readonly string[] } | null;
   /** Set where the column cannot be read without a guess. */
   readonly ambiguous: { readonly sort: "number" | "day"; readonly example: string } | null;
@@ -47,9 +49,30 @@ export function readColumn(
     column: textColumn(column.taken),
     problems: errorCells(name, strip, column.taken.errors, addressOf),
     choices: [],
+    odd: () =>
+      column.taken.errors.map((row) => ({
+        row,
+        at: addressOf(row),
+        kind: "error-cells",
+        example: wordOf(cellAt(strip, row)),
+      })),
     currencies: null,
     ambiguous: null,
   };
+}
+
+function oddCells<Why extends string>(
+  unread: readonly { readonly index: number; readonly why: Why }[],
+  strip: Strip,
+  addressOf: (row: number) => string,
+  kinds: Readonly<Record<Why, Problem["kind"]>>,
+): OddCell[] {
+  return unread.map(({ index, why }) => ({
+    row: index,
+    at: addressOf(index),
+    kind: kinds[why],
+    example: wordOf(cellAt(strip, index)),
+  }));
 }
 
 /** What served to find the codes is let go. */
@@ -155,6 +178,7 @@ function numberColumn(
     column: { kind: "number", values: reading.values },
     problems,
     choices,
+    odd: () => oddCells(reading.unread, strip, addressOf, numberProblems),
     currencies: reading.currencies,
     ambiguous: example === null ? null : { sort: "number", example },
   };
@@ -204,6 +228,7 @@ function dayColumn(
     column: { kind: "day", values: reading.values },
     problems,
     choices,
+    odd: () => oddCells(reading.unread, strip, addressOf, dayProblems),
     currencies: null,
     ambiguous: example === null ? null : { sort: "day", example },
   };

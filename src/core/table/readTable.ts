@@ -186,6 +186,7 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
     currencies: currency.names,
     firstOfId: parts.firstOfId,
     ambiguous: mapOnDemand(readings.length, (place) => readings[place]?.().ambiguous ?? null),
+    oddCells: (place) => readings[place]?.().odd() ?? [],
     get problems() {
       return allProblems();
     },

@@ -32,7 +32,7 @@ export function stageByWords(
 ): StageFound {
   const named = roles.get("stage");
   if (given.has("stage")) return { roles, byWords: false, doubtful: false };
-  if (named !== undefined && saysOf(wordsAt(named, mostWords), words, new Set()).length > 0)
+  if (named !== undefined && saysOf(wordsAt(named, Infinity), words, new Set()).length > 0)
     return { roles, byWords: false, doubtful: false };
   const used = new Set([...roles].filter(([role]) => role !== "stage" && role !== "outcome").map(([, place]) => place));
   const candidates = looks.flatMap(({ text }, place) => {
@@ -48,7 +48,7 @@ export function stageByWords(
   return { roles: new Map([...others, ["stage", only]]), byWords: true, doubtful: false };
 }
 
-/** A column of more words than this is no column of stages. */
+/** A column of more words than this is no column of stages, where no header calls it one. */
 const mostWords = 40;
 
 /** Which of won and lost a column's words say. */

@@ -2,6 +2,14 @@ import type { Choice, Problem } from "../words/problem";
 import type { Meaning, MeaningRole, Role, Subject } from "../words/role";
 import type { Column } from "./column";
 
+/** A cell that holds something which was not read. */
+export interface OddCell {
+  readonly row: number;
+  readonly at: string;
+  readonly kind: Problem["kind"];
+  readonly example: string;
+}
+
 /** A range with a header row, read into typed columns. */
 export interface Table {
   readonly subject: Subject;
@@ -21,6 +29,8 @@ export interface Table {
   readonly firstOfId: Uint8Array;
   /** Columns left unread because they would have to be guessed: name and sort. */
   readonly ambiguous: ReadonlyMap<number, { readonly sort: "number" | "day"; readonly example: string }>;
+  /** The cells of a column that hold something which was not read, by rows; not known of a table that was made from others. */
+  readonly oddCells?: (place: number) => readonly OddCell[];
   readonly problems: readonly Problem[];
   readonly choices: readonly Choice[];
 }

@@ -30,6 +30,7 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   language: host.language,
   places: own(host.places),
   read: own(host.read),
+  ...(host.hasChanged === undefined ? {} : { hasChanged: own(host.hasChanged) }),
   show: own(host.show),
   insertFormula: own(host.insertFormula),
   write: own(host.write),
@@ -40,10 +41,15 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   save: own(host.save),
 });
 
+const afterClick = 300;
+
 const door = (window.parent as Window & { nokkelDoor?: PaneDoor }).nokkelDoor;
 const root = document.getElementById("nokkel");
 if (root !== null && door !== undefined) {
   takeKeys(door.keys);
   takeDrops(door.drops);
-  door.opened(mountPane(root, ownHost(door.host), { version, theme: door.theme(), keys: keyHelp }));
+  const pane = mountPane(root, ownHost(door.host), { version, theme: door.theme(), keys: keyHelp });
+  door.opened(pane);
+  // After the click that brought the user here has been heard.
+  addEventListener("focus", () => setTimeout(() => void pane.readChanged(), afterClick));
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { sameCells } from "../../../src/core/functions/sameCells";
+import { sameCells } from "../../../src/core/table/sameCells";
 import { tableOf } from "../../../src/core/functions/tableOf";
 import type { Cell } from "../../../src/core/words/cell";
 import { day } from "../../../src/core/words/day";

@@ -249,3 +249,22 @@ export const totalsTable: fc.Arbitrary<Cell[][]> = fc
   .tuple(fc.constantFrom(1, 4, 12, 40), fc.subarray([...totalSorts], { minLength: 4 }))
   .chain(([rows, chosen]) => fc.tuple(fc.tuple(...chosen.map((sort) => columnOf(sort, rows))), extras))
   .map(([columns, more]) => assemble(columns, more));
+
+/** Tables of deals as a program exports them, with an odd cell here and there, so that few need a closer look. */
+export const plainTable: fc.Arbitrary<Cell[][]> = fc
+  .array(
+    fc.tuple(
+      fc.integer({ min: 1, max: 80 }).map((one) => `D${String(one)}`),
+      wordsOf("Kari", "Ola", "Per Ås", "kari", "OLA", " Kari"),
+      wordsOf("Won", "Lost", "Open", "Won", "Lost", "Step 3"),
+      fc.oneof(
+        { weight: 30, arbitrary: fc.integer({ min: 1, max: 5000 }) },
+        { weight: 2, arbitrary: fc.constantFrom<Cell>("1 234,50 kr", "12,50", "7 000 kr", null) },
+        { weight: 1, arbitrary: odd },
+      ),
+      serial,
+      fc.oneof({ weight: 30, arbitrary: serial }, { weight: 3, arbitrary: blank }, { weight: 1, arbitrary: odd }),
+    ),
+    { minLength: 8, maxLength: 70 },
+  )
+  .map((rows) => [["Deal ID", "Owner", "Stage", "Amount", "Created", "Closed"], ...rows.map((row) => [...row])]);

@@ -8,6 +8,7 @@ import { findPlaces } from "./places";
 import { removeSheet } from "./removeSheet";
 import { readPlace } from "./readPlace";
 import { gone } from "./trouble";
+import { watchCells } from "./watchCells";
 import { writePlan } from "./writePlan";
 
 /** What the pane stores in the workbook, by name. */
@@ -42,6 +43,7 @@ function showCell({ api }: Grid, name: string, address: string, language: Langua
 export function makeHost(grid: Grid, around: Around): WorkbookHost {
   const { api } = grid;
   const language = around.language();
+  const watch = watchCells(api);
   const tried = async <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
     try {
       return await work();
@@ -53,7 +55,14 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
     name: "workbench",
     language,
     places: () => tried(() => findPlaces(grid)),
-    read: (place, work) => tried(() => readPlace(grid, place, around.language(), work)),
+    read: (place, work) =>
+      tried(async () => {
+        const read = await readPlace(grid, place, around.language(), work);
+        const sheet = bookOf(api).getSheetByName(read.sheet);
+        if (sheet !== null) watch.read(sheet.getSheetId());
+        return read;
+      }),
+    hasChanged: () => tried(watch.hasChanged),
     show: (name, address) =>
       tried(() => {
         showCell(grid, name, address, around.language());

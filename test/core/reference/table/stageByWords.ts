@@ -31,7 +31,7 @@ export function stageByWords(
 ): StageFound {
   const named = roles.get("stage");
   if (given.has("stage")) return { roles, byWords: false, doubtful: false };
-  if (named !== undefined && saysOf(columns[named] ?? [], words, new Set()).length > 0)
+  if (named !== undefined && saysOf(columns[named] ?? [], words, new Set(), Infinity).length > 0)
     return { roles, byWords: false, doubtful: false };
   const used = new Set([...roles].filter(([role]) => role !== "stage" && role !== "outcome").map(([, place]) => place));
   const candidates = columns.flatMap((cells, place) => {
@@ -47,13 +47,13 @@ export function stageByWords(
   return { roles: new Map([...others, ["stage", only]]), byWords: true, doubtful: false };
 }
 
-/** A column of more words than this is no column of stages. */
+/** A column of more words than this is no column of stages, where no header calls it one. */
 const mostWords = 40;
 
 /** Which of won and lost a column's words say. */
-function saysOf(cells: readonly Cell[], given: Words, unless: ReadonlySet<string>): Meaning[] {
+function saysOf(cells: readonly Cell[], given: Words, unless: ReadonlySet<string>, most = mostWords): Meaning[] {
   const words = readWords(cells).words.map(plainWord);
-  if (words.length > mostWords) return [];
+  if (words.length > most) return [];
   const byUser = new Map(
     (given ?? []).filter(({ role }) => role === "stage").map((one) => [plainWord(one.word), one.meaning]),
   );

@@ -8,11 +8,18 @@ export function sameCells(first: Rows, second: Rows): boolean {
   for (let row = 0; row < first.length; row++) {
     const one = first[row];
     const other = second[row];
-    if (one === undefined || other?.length !== one.length) return false;
-    for (let column = 0; column < one.length; column++) {
-      const [mine, its] = [one[column], other[column]];
-      if (mine !== its && !isSame(mine, its)) return false;
-    }
+    if (one === other) continue;
+    if (one === undefined || other === undefined || !sameRow(one, other)) return false;
+  }
+  return true;
+}
+
+function sameRow(one: readonly Cell[], other: readonly Cell[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let column = 0; column < one.length; column++) {
+    const mine = one[column];
+    const its = other[column];
+    if (mine !== its && !isSame(mine, its)) return false;
   }
   return true;
 }

@@ -1,0 +1,44 @@
+import type { Table } from "../table/table";
+import { addUp } from "./addUp";
+import { extentOfDays } from "./extentOfDays";
+import type { Grid } from "./grid";
+import type { Measure } from "./measure";
+import { summing, type Summing } from "./sumMeasure";
+import type { Sums } from "./sums";
+import type { ValuesInto } from "./valuesOfRows";
+
+/** Ones for each row: thousands of formulas over totals ask for as many. */
+let ones = new Int32Array(0);
+
+export function everyRow({ rows }: Table): Int32Array {
+  if (ones.length !== rows) ones = new Int32Array(rows).fill(1);
+  return ones;
+}
+
+const noDays = [Infinity, -Infinity] as const;
+
+/** Adds the rows of totals that are marked to several measures at once. */
+export function addRows(
+  table: Table,
+  masks: Int32Array,
+  dates: Float64Array | null,
+  grid: Grid,
+  flows: readonly Summing[],
+): void {
+  // A single period asks no calendar.
+  const extent = dates === null || grid.periods === 1 ? noDays : extentOfDays(dates, masks, 1);
+  addUp(table.rows, { dates, extent, masks, asked: flows.map((flow) => ({ place: 0, summing: flow })) }, grid);
+}
+
+export function sumOfRows(
+  table: Table,
+  measure: Measure,
+  masks: Int32Array,
+  dates: Float64Array | null,
+  grid: Grid,
+  valuesInto: ValuesInto,
+): Sums {
+  const flow = summing(table, measure, grid, valuesInto);
+  addRows(table, masks, dates, grid, [flow]);
+  return flow.sums();
+}
