@@ -102,6 +102,10 @@ ${changePage(changed)}
   period, and the exact conditional test, at 80 % of what is asked; counts of whole years also month against the same month. Fewer
   months: by how the months before scatter, at 60 %; other months of the year must also differ from the same months of last year.
 - A lasting change of one person: the clearest of all splits of 36 months in two, against the same months in random order, at 70 %.
+- A landing: what came so far and what is still to come, by months of a gamma-Poisson level (beta-binomial for rates) whose scatter, season,
+  lots and usual way through the month are learned from the last 36 months, each drawn towards none as far as luck may have made it; with
+  less than six months all working days count alike. Counts: the range is cut at a tenth on either side and then loses the ends that it can
+  do without and still hold 80 %. A level that drifts is not modelled: what a forecast said of the last months, and what came, stands beside it.
 - A guard is broken where one figure is a signal for the better and its counterweight one for the worse; of a person, where both have
   changed to stay.
 `;
