@@ -1,12 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Cell } from "../../src/core/words/cell";
+import { isoDate } from "../../src/core/words/day";
 import { toCsv } from "../../src/hosts/files/write/csv";
-import { freshBuild } from "../law/freshBuild";
 import { dealCells } from "./deals";
-import { loadTime } from "./loadTime";
 import { libraries } from "./peers";
+import { startUpLines } from "./startUp";
 import { manyCalls, wholeTable, type Calls, type WholeTable } from "./sections";
 
 /**
@@ -57,22 +58,11 @@ function callLines(calls: readonly Calls[], scan: number): string[] {
   ];
 }
 
-/** What a custom function of Sheets waits for before it can begin. */
-function startLines(): string[] {
-  const path = join(freshBuild("sheets"), "Code.js");
-  const { load, firstCall } = loadTime(path, 41);
-  const size = (statSync(path).size / 1024).toFixed(0);
-  return [
-    `Loading dist/sheets/Code.js (${size} kB): ${one(load)} ms of processor time, and ${one(firstCall)} ms for a first KPI_CONVERSION(50, 200); medians of 41 fresh processes.`,
-    "",
-  ];
-}
-
 /** From a .csv of 100,000 deals to a finished .xlsx. */
 function reportLines(): string[] {
   const folder = mkdtempSync(join(tmpdir(), "nokkel-bench-"));
   const csv = join(folder, "deals.csv");
-  writeFileSync(csv, toCsv(dealCells(100_000), ";", ","));
+  writeFileSync(csv, toCsv(writtenDays(dealCells(100_000)), ";", ","));
   const begun = performance.now();
   const args = ["--import", "tsx", "src/hosts/files/main.ts", "report", csv, "--out", join(folder, "summary.xlsx")];
   const run = spawnSync(process.execPath, args, { encoding: "utf8" });
@@ -85,8 +75,16 @@ function reportLines(): string[] {
   ];
 }
 
+/** The days of deals as a file writes them. */
+const writtenDays = (cells: readonly (readonly Cell[])[]): Cell[][] =>
+  cells.map((row) =>
+    row.map((cell, column) => (dayColumns.has(column) && typeof cell === "number" ? isoDate(cell) : cell)),
+  );
+
+const dayColumns: ReadonlySet<number> = new Set([5, 6]);
+
 async function main(): Promise<void> {
-  const peers = await libraries(tell);
+  const peers = await libraries(process.env["NOKKEL_BENCH_PEERS"] ?? "test/bench/peers", tell);
   const tables = sizes.map((rows) => {
     const table = wholeTable(rows, roundsFor(rows), peers);
     wholeLines(table).forEach(tell);
@@ -95,7 +93,7 @@ async function main(): Promise<void> {
   const scanOf100k = tables.find(({ rows }) => rows === 100_000)?.timed[0]?.later ?? NaN;
   const calls = callLines(manyCalls(), scanOf100k);
   calls.forEach(tell);
-  const rest = [...startLines(), ...reportLines()];
+  const rest = [...startUpLines(), ...reportLines()];
   rest.forEach(tell);
 
   const page = "docs/performance.md";

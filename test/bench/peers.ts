@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Cell } from "../../src/core/words/cell";
 import type { Work } from "./measure";
 
@@ -74,14 +77,15 @@ interface Alasql {
   (sql: string, data: unknown[]): unknown[];
 }
 
-/** Table libraries, with their ingest; one that is not installed is left out with a line. */
-export async function libraries(tell: (line: string) => void): Promise<Work<Rows>[]> {
+/** Table libraries, with their ingest; one that is not installed in the folder of peers is left out with a line. */
+export async function libraries(folder: string, tell: (line: string) => void): Promise<Work<Rows>[]> {
   const works: Work<Rows>[] = [];
   const load = async (name: string): Promise<unknown> => {
     try {
-      return await import(name);
+      const path = createRequire(join(folder, "package.json")).resolve(name);
+      return await import(pathToFileURL(path).href);
     } catch {
-      tell(`${name} is not installed and is left out`);
+      tell(`${name} is not installed in ${folder} and is left out`);
       return null;
     }
   };

@@ -2,7 +2,7 @@ import type { Grid } from "./grid";
 
 /** Rows outside the grid, and rows that count though the day that would place them is missing. */
 const outside = -1;
-export const undated = -2;
+const undated = -2;
 
 /** Writes the cell of the grid in which each of some rows falls. */
 export type CellsInto = (from: number, to: number, cells: Int32Array) => void;
