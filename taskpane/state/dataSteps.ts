@@ -8,6 +8,9 @@ import type { DataSteps } from "./steps";
 import { mustReadAgain, readChosen } from "./readChosen";
 import { loadTargets } from "./targetSteps";
 
+const readAll = (context: Context, runner: Runner): Promise<void> =>
+  runner.run("reading", (work) => readChosen(context, runner, work).then(() => saidOfSource(context.state())), true);
+
 export function dataSteps(context: Context, runner: Runner): DataSteps {
   const { host, state, dispatch } = context;
   let asked = 0;
@@ -37,8 +40,6 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     };
     return runner.run("reading", read, true);
   };
-  const readAll = (): Promise<void> =>
-    runner.run("reading", (work) => readChosen(context, runner, work).then(() => saidOfSource(state())), true);
   return {
     start: () =>
       runner.run("starting", async (work) => {
@@ -57,9 +58,9 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
       return readPlace(place);
     },
     dropTable: (place) => after({ kind: "drop-table", place }, recompute),
-    readData: readAll,
+    readData: () => readAll(context, runner),
     readChanged: async () => {
-      if (await mustReadAgain(context)) await readAll();
+      if (await mustReadAgain(context)) await readAll(context, runner);
     },
     setRole: (role, column) => after({ kind: "role", role, column }, reread),
     setWord: (role, word, meaning) => after({ kind: "word", role, word, meaning }, reread),

@@ -39,6 +39,16 @@ function showCell({ api }: Grid, name: string, address: string, language: Langua
   sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
 }
 
+/** Writes a formula into the selected cell if that is empty, and answers where. */
+function insertFormula({ api }: Grid, formula: string, language: Language): string | null {
+  const cell = bookOf(api).getActiveCell();
+  if (cell === null) throw gone(language);
+  const held = cell.getCellData();
+  if (cell.getFormula() !== "" || (held?.v ?? "") !== "") return null;
+  cell.setValue({ f: formula });
+  return cell.getA1Notation();
+}
+
 /** The workbook in the grid as the pane knows it. */
 export function makeHost(grid: Grid, around: Around): WorkbookHost {
   const { api } = grid;
@@ -67,15 +77,7 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
       tried(() => {
         showCell(grid, name, address, around.language());
       }),
-    insertFormula: (formula) =>
-      tried(() => {
-        const cell = bookOf(api).getActiveCell();
-        if (cell === null) throw gone(around.language());
-        const held = cell.getCellData();
-        if (cell.getFormula() !== "" || (held?.v ?? "") !== "") return null;
-        cell.setValue({ f: formula });
-        return cell.getA1Notation();
-      }),
+    insertFormula: (formula) => tried(() => insertFormula(grid, formula, around.language())),
     write: (plan) =>
       tried(() => {
         const written = writePlan(grid, plan);

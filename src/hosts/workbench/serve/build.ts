@@ -68,7 +68,8 @@ async function readyPlans(): Promise<string> {
     logLevel: "error",
   });
   const made = { exports: {} as { readonly storedPlans?: () => unknown } };
-  compileFunction(outputFiles[0]?.text ?? "", ["module", "exports"])(made, made.exports);
+  const run = compileFunction(outputFiles[0]?.text ?? "", ["module", "exports"]) as (...given: unknown[]) => void;
+  run(made, made.exports);
   const json = JSON.stringify(JSON.stringify(made.exports.storedPlans?.()));
   return `import { restorePlan } from "./mark";
 const stored = JSON.parse(${json});
