@@ -6,6 +6,7 @@ import { Status } from "./parts/Status";
 import { Tabs } from "./parts/Tabs";
 import type { Pane } from "./state/createPane";
 import type { View } from "./state/state";
+import type { KeyHelp } from "./parts/Keys";
 import { Help } from "./views/Help";
 import { Now } from "./views/Now";
 import { People } from "./views/People";
@@ -16,10 +17,11 @@ import { Targets } from "./views/Targets";
 interface Props {
   readonly pane: Pane;
   readonly version: string;
+  readonly keys?: KeyHelp;
 }
 
 /** The whole pane: where we are, the views as tabs, what is under way, and the view chosen. */
-export function App({ pane, version }: Props): JSX.Element {
+export function App({ pane, version, keys }: Props): JSX.Element {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
     pane.subscribe(() => {
@@ -60,14 +62,18 @@ export function App({ pane, version }: Props): JSX.Element {
           <Status pane={pane} />
         </div>
         <div id="panel" role="tabpanel" aria-labelledby={`tab-${state.view}`} tabIndex={-1}>
-          {isBroken ? <p>{paneSentences.unknown[state.language]()}</p> : viewOf(state.view, pane, version)}
+          {isBroken ? (
+            <p>{paneSentences.unknown[state.language]()}</p>
+          ) : (
+            viewOf(state.view, { pane, version, ...(keys === undefined ? {} : { keys }) })
+          )}
         </div>
       </main>
     </div>
   );
 }
 
-function viewOf(view: View, pane: Pane, version: string): JSX.Element {
+function viewOf(view: View, { pane, version, keys }: Props): JSX.Element {
   switch (view) {
     case "start":
       return <Start pane={pane} />;
@@ -80,6 +86,6 @@ function viewOf(view: View, pane: Pane, version: string): JSX.Element {
     case "settings":
       return <Settings pane={pane} version={version} />;
     case "help":
-      return <Help language={pane.state().language} />;
+      return <Help pane={pane} keys={keys} />;
   }
 }

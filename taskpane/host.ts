@@ -1,4 +1,16 @@
-import type { Cell, Language, Plan, SheetPlan } from "../src/core/index";
+import type {
+  Cell,
+  Fault,
+  FormulaChange,
+  Grain,
+  Kpi,
+  Language,
+  Period,
+  Plan,
+  SheetFormulas,
+  SheetPlan,
+  Table,
+} from "../src/core/index";
 
 /** Where a table may stand in the workbook. */
 export interface DataPlace {
@@ -37,6 +49,30 @@ export interface Written {
   }[];
 }
 
+/** What totals are asked for, of a table in a warehouse that has the columns of one in the workbook. */
+interface QueryRequest {
+  readonly kpis: readonly Kpi[];
+  readonly by: readonly string[];
+  readonly grain: Grain | null;
+  readonly period: Period;
+  readonly table: Table;
+  /** `project.dataset.table`. */
+  readonly name: string;
+  readonly language: Language;
+}
+
+interface QueryText {
+  readonly text: string;
+  /** KPIs that a warehouse cannot give, each with the reason. */
+  readonly refused: readonly { readonly kpi: Kpi; readonly fault: Fault }[];
+}
+
+/** Texts to be pasted where somebody may ask a warehouse. */
+export interface QueryWriter {
+  readonly connectedSheetsText: (request: QueryRequest) => QueryText | Fault;
+  readonly powerQueryText: (request: QueryRequest) => QueryText | Fault;
+}
+
 /**
  * What the pane asks of the workbook it stands beside. The pane knows no host: Excel, Google Sheets and the workbench
  * each hand it one of these. A promise that cannot be kept rejects with a `HostTrouble`.
@@ -49,6 +85,8 @@ export interface WorkbookHost {
   readonly places: () => Promise<readonly DataPlace[]>;
   /** Our own sheets too, by `sheet:NAME`; a place that is not there rejects with a trouble of the kind `gone`. */
   readonly read: (place: string, work?: LongWork) => Promise<ReadCells>;
+  /** Whether cells that were read have changed since, told once; a host that cannot tell has no such thing. */
+  readonly hasChanged?: () => Promise<boolean>;
   /** Brings a cell into view and selects it. */
   readonly show: (sheet: string, address: string) => Promise<void>;
   /** Writes a formula, in English notation, into the selected cell if that is empty; tells where, null where it is not. */
@@ -60,9 +98,15 @@ export interface WorkbookHost {
    * done, where it does not. A host that cannot tell has no such thing.
    */
   readonly remove?: (sheet: string, plan: SheetPlan) => Promise<boolean>;
+  /** The sheet that is shown, with its formulas; a host that cannot change formulas has no such thing. */
+  readonly formulas?: () => Promise<SheetFormulas>;
+  /** Puts formulas in place of others, all or none: false where a cell holds another by now, or a new sheet's name is taken. */
+  readonly changeFormulas?: (change: FormulaChange) => Promise<boolean>;
   /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
   readonly load: (name: string) => Promise<string | null>;
   readonly save: (name: string, json: string) => Promise<void>;
+  /** Few ask for it and it is large, so a host may fetch it when it is first asked for. */
+  readonly queryWriter?: () => Promise<QueryWriter>;
 }
 
 /** Why a host could not do what it was asked, in words that the pane can show. */

@@ -4,7 +4,8 @@ import { App } from "./App";
 import type { WorkbookHost } from "./host";
 import { createPane } from "./state/createPane";
 import { initialState, type Notice } from "./state/state";
-import { Help } from "./views/Help";
+import { FormulaHelp } from "./parts/FormulaHelp";
+import type { KeyHelp } from "./parts/Keys";
 
 /** How the pane is to look and what it says of itself. */
 interface PaneOptions {
@@ -13,6 +14,8 @@ interface PaneOptions {
   readonly theme?: "light" | "dark";
   /** The part of the address after #: the name of a formula opens its help. */
   readonly anchor?: string;
+  /** Keys of the page around the pane, for the help. */
+  readonly keys?: KeyHelp;
 }
 
 /** A pane that is mounted. */
@@ -23,27 +26,29 @@ interface MountedPane {
   readonly tell: (notice: Notice) => void;
   /** Writes the summary of what the pane shows, as its own button does. */
   readonly summary: () => Promise<void>;
+  /** Reads the data again if their cells have changed; for a host whose user comes back to the pane. */
+  readonly readChanged: () => Promise<void>;
 }
 
 /** Mounts the pane beside a workbook. */
 export function mountPane(
   root: HTMLElement,
   host: WorkbookHost,
-  { version, theme, anchor = "" }: PaneOptions,
+  { version, theme, anchor = "", keys }: PaneOptions,
 ): MountedPane {
   setTheme(theme);
   const isHelp = formulas.some(({ name }) => name === anchor);
   const pane = createPane(host, initialState(host.language, isHelp ? "help" : "start"), version);
-  render(h(App, { pane, version }), root);
+  render(h(App, { pane, version, ...(keys === undefined ? {} : { keys }) }), root);
   goTo(anchor);
-  return { setTheme, tell: pane.tell, summary: pane.summary };
+  return { setTheme, tell: pane.tell, summary: pane.summary, readChanged: pane.readChanged };
 }
 
 /** Mounts the help alone, for a page that is opened with no workbook beside it. */
 export function mountHelp(root: HTMLElement, language: Language, anchor: string): void {
   document.documentElement.lang = language;
   const title = h("h1", null, "Nøkkel");
-  render(h("main", { class: "pane help" }, title, h(Help, { language })), root);
+  render(h("main", { class: "pane help" }, title, h(FormulaHelp, { language })), root);
   goTo(anchor);
 }
 

@@ -82,7 +82,8 @@ function ByTotal({ pane, lines, year, by }: Props & { readonly by: "season" | "w
   const line = lines.find(({ kpi }) => kpi === at?.kpi) ?? lines[0];
   const figures = computed?.figures ?? [];
   const kpi = line?.kpi ?? "";
-  const filled = fillYear({ kpi, year, scope, by, total, language, settings, figures });
+  const { ownKpis } = targets.own;
+  const filled = fillYear({ kpi, year, scope, by, total, language, settings, figures, ownKpis });
   return (
     <>
       <div class="field">

@@ -38,9 +38,9 @@ function Said({ pane, notice }: { readonly pane: Pane; readonly notice: Notice }
         <span aria-hidden="true">{glyphs[notice.tone]} </span>
         {notice.text}
       </p>
-      {notice.made !== undefined && (
+      {(notice.made !== undefined || notice.reversal !== undefined) && (
         <Button look="link" onClick={() => void pane.undo()}>
-          {sayIn(pane.state().language)("undoSheet")}
+          {sayIn(pane.state().language)(notice.made === undefined ? "undoFormulas" : "undoSheet")}
         </Button>
       )}
       <Button

@@ -3,6 +3,7 @@ import {
   isFault,
   parsePeriod,
   peopleViews,
+  stagesView,
   rebasesOf,
   toldOfTargets,
   type SummaryRequest,
@@ -38,6 +39,8 @@ export async function compute(context: Context): Promise<void> {
   await breathe();
   const request = requestOf(context);
   const computed =
-    request === null ? { figures: [], people: [] } : { figures: figuresView(request), people: peopleViews(request) };
+    request === null
+      ? { figures: [], people: [], stages: null }
+      : { figures: figuresView(request), people: peopleViews(request), stages: stagesView(request) };
   context.dispatch({ kind: "computed", computed });
 }

@@ -1,4 +1,4 @@
-import type { WorkbookHost } from "../host";
+import type { QueryWriter, WorkbookHost } from "../host";
 import type { Context } from "./context";
 import { createRunner } from "./createRunner";
 import { dataSteps } from "./dataSteps";
@@ -13,6 +13,11 @@ export interface Pane extends DataSteps, WritingSteps {
   readonly dispatch: (action: Action) => void;
   readonly subscribe: (listener: () => void) => void;
   readonly cancel: () => void;
+  readonly hostName: WorkbookHost["name"];
+  /** null where the host has none. */
+  readonly queryWriter: (() => Promise<QueryWriter>) | null;
+  /** Whether the workbook lets its formulas be read and changed. */
+  readonly canChangeFormulas: boolean;
   /** Shows what was done outside the pane; what is told before the pane has started waits for that. */
   readonly tell: (notice: Notice) => void;
 }
@@ -46,6 +51,9 @@ export function createPane(host: WorkbookHost, first: State, version: string): P
     },
     ...writingSteps(context, runner),
     cancel: runner.cancel,
+    hostName: host.name,
+    queryWriter: host.queryWriter ?? null,
+    canChangeFormulas: host.changeFormulas !== undefined,
     tell: (notice) => {
       void begun.then(() => {
         runner.tell(notice);

@@ -5,7 +5,7 @@ import { computeAll, keep, readSource, saidOfSource, understand } from "./readSo
 import type { Action } from "./reduce";
 import { readSaved } from "./saved";
 import type { DataSteps } from "./steps";
-import { readChosen } from "./readChosen";
+import { mustReadAgain, readChosen } from "./readChosen";
 import { loadTargets } from "./targetSteps";
 
 export function dataSteps(context: Context, runner: Runner): DataSteps {
@@ -37,6 +37,8 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     };
     return runner.run("reading", read, true);
   };
+  const readAll = (): Promise<void> =>
+    runner.run("reading", (work) => readChosen(context, runner, work).then(() => saidOfSource(state())), true);
   return {
     start: () =>
       runner.run("starting", async (work) => {
@@ -55,8 +57,10 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
       return readPlace(place);
     },
     dropTable: (place) => after({ kind: "drop-table", place }, recompute),
-    readData: () =>
-      runner.run("reading", (work) => readChosen(context, runner, work).then(() => saidOfSource(state())), true),
+    readData: readAll,
+    readChanged: async () => {
+      if (await mustReadAgain(context)) await readAll();
+    },
     setRole: (role, column) => after({ kind: "role", role, column }, reread),
     setWord: (role, word, meaning) => after({ kind: "word", role, word, meaning }, reread),
     setFormat: (options) => after({ kind: "format", options }, reread),

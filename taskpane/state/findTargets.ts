@@ -3,6 +3,7 @@ import {
   noTargets,
   paneTexts,
   readTargetSheet,
+  type Kpi,
   type Language,
   type TargetSheet,
 } from "../../src/core/index";
@@ -21,12 +22,13 @@ export async function findTargets(
   lastUsed: string | null,
   language: Language,
   fiscalYearStart: number,
+  ownKpis: readonly Kpi[],
 ): Promise<FoundTargets> {
   const own = languages.map((one) => paneTexts.targetsSheet[one]);
   for (const name of new Set(lastUsed === null ? own : [lastUsed, ...own])) {
     const found = await readIfThere(read, `sheet:${name}`);
     if (found !== null)
-      return { sheetName: name, sheet: readTargetSheet(found.cells, found.origin, language, fiscalYearStart) };
+      return { sheetName: name, sheet: readTargetSheet(found.cells, found.origin, language, fiscalYearStart, ownKpis) };
   }
   return { sheetName: null, sheet: noTargets };
 }

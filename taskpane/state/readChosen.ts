@@ -4,6 +4,13 @@ import type { Runner } from "./createRunner";
 import { computeAll, readOthers, readSource } from "./readSource";
 import { loadTargets } from "./targetSteps";
 
+/** Whether what was read is no longer what stands there. A selection is not read again unasked: it may be another by now. */
+export async function mustReadAgain({ host, state }: Context): Promise<boolean> {
+  const { place, others } = state();
+  if ([place, ...others.map((other) => other.place)].includes("selection")) return false;
+  return (await host.hasChanged?.()) ?? false;
+}
+
 /** Reads all that was chosen: the targets, the tables in use, and last the one shown. */
 export async function readChosen(context: Context, runner: Runner, work: LongWork): Promise<void> {
   const { place, others } = context.state();

@@ -49,8 +49,10 @@ export type Action =
       readonly kind: "grid";
       readonly change: Partial<Pick<State["targets"], "year" | "scope" | "growth" | "grain" | "fill" | "total" | "at">>;
     }
+  | { readonly kind: "query"; readonly change: Partial<State["query"]> }
   | { readonly kind: "edit"; readonly edits: readonly TargetEdit[] }
   | { readonly kind: "undo-edits" }
+  | { readonly kind: "totals"; readonly totals: State["totals"] }
   | { readonly kind: "busy"; readonly busy: Busy | null }
   | { readonly kind: "notice"; readonly notice: Notice | null };
 
@@ -67,6 +69,10 @@ export function reduce(state: State, action: Action): State {
       return restore(state, action.saved);
     case "computed":
       return { ...state, computed: action.computed };
+    case "query":
+      return { ...state, query: { ...state.query, ...action.change } };
+    case "totals":
+      return { ...state, totals: action.totals };
     case "busy":
       return { ...state, busy: action.busy };
     case "notice":
@@ -112,10 +118,10 @@ function reduceReading(state: State, action: Extract<Action, { kind: ReadingKind
 const without = (rebases: State["rebases"], kpi: string): State["rebases"] => rebases.filter((one) => one.kpi !== kpi);
 
 function toLanguage(state: State, language: Language): State {
-  const edits = translateEdits(state.targets.edits, state.language, language);
+  const edits = translateEdits(state.targets.edits, state.language, language, state.targets.own.ownKpis);
   // A number half typed could mean another in the other language.
   const typed = state.language === language ? {} : { growth: "", total: "" };
-  return { ...state, language, notice: null, targets: { ...state.targets, edits, ...typed } };
+  return { ...state, language, notice: null, totals: null, targets: { ...state.targets, edits, ...typed } };
 }
 
 function reduceTargets(targets: State["targets"], action: TargetAction): State["targets"] {

@@ -3,16 +3,19 @@ import {
   usualSettings,
   type Fault,
   type FigureView,
+  type FormulaChange,
   type FillWay,
   type KeptRebase,
   type Language,
   type PeopleView,
+  type StagesView,
   type Role,
   type Settings,
   type SheetPlan,
   type Table,
   type TargetEdit,
   type TargetSheet,
+  type TotalsProposal,
   type WordEdit,
 } from "../../src/core/index";
 import type { DataPlace, ReadCells } from "../host";
@@ -45,6 +48,8 @@ export interface Notice {
   readonly text: string;
   /** A sheet that was made, and can be taken away again. */
   readonly made?: { readonly name: string; readonly plan: SheetPlan };
+  /** What puts formulas that were changed back as they were. */
+  readonly reversal?: FormulaChange;
 }
 
 /** Cells as they were read, and what was made of them: a table, or the fault that explains why not. */
@@ -67,6 +72,8 @@ export interface OtherTable {
 export interface Computed {
   readonly figures: readonly FigureView[];
   readonly people: readonly PeopleView[];
+  /** null where no table tells of stages. */
+  readonly stages: StagesView | null;
 }
 
 interface TargetsState {
@@ -88,6 +95,22 @@ interface TargetsState {
   readonly at: { readonly kpi: string; readonly period: string } | null;
 }
 
+export const queryTargets = ["connected-sheets", "power-query"] as const;
+export type QueryTarget = (typeof queryTargets)[number];
+export const querySplits = ["month", "owner", "team"] as const;
+export type QuerySplit = (typeof querySplits)[number];
+
+/** The query that is being made for a warehouse. */
+interface QueryState {
+  /** null is what the host itself can paste. */
+  readonly target: QueryTarget | null;
+  /** Empty until it is typed. */
+  readonly table: string;
+  readonly by: QuerySplit;
+  /** KPIs that the user has taken out. */
+  readonly without: readonly string[];
+}
+
 /** All that the pane knows; made by `reduce` alone. */
 export interface State {
   readonly language: Language;
@@ -106,6 +129,9 @@ export interface State {
   readonly settings: Settings;
   readonly computed: Computed | null;
   readonly targets: TargetsState;
+  readonly query: QueryState;
+  /** A table that many formulas of a sheet could ask; null where none has been looked for. */
+  readonly totals: TotalsProposal | null;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
 }
@@ -138,6 +164,8 @@ export const initialState = (language: Language, view: View = "start"): State =>
     ...usualFilling,
     at: null,
   },
+  query: { target: null, table: "", by: "month", without: [] },
+  totals: null,
   busy: null,
   notice: null,
 });

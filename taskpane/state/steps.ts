@@ -10,6 +10,8 @@ export interface DataSteps {
   readonly addTable: (place: string) => Promise<void>;
   readonly dropTable: (place: string) => Promise<void>;
   readonly readData: () => Promise<void>;
+  /** Reads again where the host can tell that cells have changed since. */
+  readonly readChanged: () => Promise<void>;
   readonly setRole: (role: Role, column: string | null) => Promise<void>;
   readonly setWord: (role: MeaningRole, word: string, meaning: Meaning | null) => Promise<void>;
   readonly setFormat: (options: Partial<Pick<ReadOptions, "decimal" | "order">>) => Promise<void>;
@@ -30,7 +32,11 @@ export interface WritingSteps {
   /** The formula of a figure that is made of one of the tables that could be read. */
   readonly insert: (kpi: string, table?: number) => Promise<void>;
   readonly summary: () => Promise<void>;
-  /** Takes away the sheet that the notice tells was made. */
+  /** Looks for formulas on the sheet that is shown which one table of totals could serve. */
+  readonly findTotals: () => Promise<void>;
+  /** Makes that table, and lets the formulas ask it. */
+  readonly useTotals: () => Promise<void>;
+  /** Takes away the sheet that the notice tells was made, or puts back the formulas that it tells were changed. */
   readonly undo: () => Promise<void>;
   readonly saveTargets: () => Promise<void>;
 }

@@ -8,8 +8,10 @@ import { reportOf, type Report } from "./writing";
 /** Reads the sheet of targets as it stands now. */
 export async function loadTargets({ host, state, dispatch }: Context): Promise<void> {
   const { language, targets, settings } = state();
-  const found = await findTargets(host.read, targets.sheetName, language, settings.fiscalYearStart);
-  dispatch({ kind: "targets", ...found, own: await findOwnKpis(host.read, language) });
+  const own = await findOwnKpis(host.read, language);
+  const { fiscalYearStart } = settings;
+  const found = await findTargets(host.read, targets.sheetName, language, fiscalYearStart, own.ownKpis);
+  dispatch({ kind: "targets", ...found, own });
 }
 
 /** Writes what was typed into the sheet of targets as it stands now: others may have changed it since it was read. */
@@ -17,9 +19,9 @@ export async function saveTargets(context: Context, work: LongWork): Promise<Rep
   const { host, state, dispatch } = context;
   const { language } = state();
   await loadTargets(context);
-  const { edits, sheet, sheetName } = state().targets;
+  const { edits, sheet, sheetName, own } = state().targets;
   const written = await host.write(
-    targetsPlan(sheet, edits, sheetName ?? paneTexts.targetsSheet[language], language),
+    targetsPlan(sheet, edits, sheetName ?? paneTexts.targetsSheet[language], language, own.ownKpis),
     work,
   );
   const report = reportOf(written, language);

@@ -1,9 +1,11 @@
 import { compute, requestOf } from "./compute";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
+import { mustReadAgain, readChosen } from "./readChosen";
 import { keep, readSource } from "./readSource";
 import type { WritingSteps } from "./steps";
 import { loadTargets, saveTargets } from "./targetSteps";
+import { findTotals, undoTotals, useTotals } from "./totalsSteps";
 import { insertFormula, undoSummary, writeSample, writeSummary } from "./writing";
 
 export function writingSteps(context: Context, runner: Runner): WritingSteps {
@@ -30,10 +32,25 @@ export function writingSteps(context: Context, runner: Runner): WritingSteps {
         return null;
       }),
     insert: (kpi, table = 0) => runner.run("inserting", () => insertFormula(context, kpi, table)),
-    summary: () => runner.run("writing", (work) => writeSummary(context, requestOf(context), work), true),
+    summary: () =>
+      runner.run(
+        "writing",
+        async (work) => {
+          // Nobody wants the summary of what the cells were.
+          if (await mustReadAgain(context)) await readChosen(context, runner, work);
+          runner.say("writing");
+          return writeSummary(context, requestOf(context), work);
+        },
+        true,
+      ),
+    findTotals: () => runner.run("reading", (work) => findTotals(context, work), true),
+    useTotals: () => runner.run("writing", () => useTotals(context)),
     undo: () => {
-      const { notice } = state();
-      return runner.run("undoing", async () => (notice?.made === undefined ? null : undoSummary(context, notice.made)));
+      const { made, reversal } = state().notice ?? {};
+      return runner.run("undoing", async () => {
+        if (reversal !== undefined) return undoTotals(context, reversal);
+        return made === undefined ? null : undoSummary(context, made);
+      });
     },
     saveTargets: () =>
       runner.run("saving", async (work) => {

@@ -1,44 +1,23 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import { formulas, type Language } from "../../src/core/index";
-import { sayIn } from "../parts/say";
+import { FormulaHelp } from "../parts/FormulaHelp";
+import { Keys, type KeyHelp } from "../parts/Keys";
+import { ManyFormulas } from "../parts/ManyFormulas";
+import type { Pane } from "../state/createPane";
 
-/** The formulas with their help; each has an anchor, which the host's help link opens. */
-export function Help({ language }: { readonly language: Language }): JSX.Element {
-  const t = sayIn(language);
-  const [wanted, setWanted] = useState("");
-  const words = wanted.toLowerCase();
-  const found = formulas.filter(({ name, summary }) => `${name} ${summary[language]}`.toLowerCase().includes(words));
+interface Props {
+  readonly pane: Pane;
+  /** Keys of the page around, where the pane stands on one of ours. */
+  readonly keys?: KeyHelp | undefined;
+}
+
+/** The formulas with their help, the keys, and what to do where there are many formulas. */
+export const Help = ({ pane, keys }: Props): JSX.Element => {
+  const { language } = pane.state();
   return (
     <>
-      <p class="lead">{t("helpText")}</p>
-      <div class="field">
-        <label for="search">{t("searchFormulas")}</label>
-        <input
-          id="search"
-          type="search"
-          value={wanted}
-          onInput={(event) => {
-            setWanted(event.currentTarget.value);
-          }}
-        />
-      </div>
-      <dl class="formulas">
-        {found.map(({ name, summary, parameters }) => (
-          <div key={name} id={name}>
-            <dt>
-              <code>
-                {name}(
-                {parameters
-                  .map((one) => (one.optional ? `[${one.name}]` : one.name))
-                  .join(language === "nb" ? "; " : ", ")}
-                )
-              </code>
-            </dt>
-            <dd>{summary[language]}</dd>
-          </div>
-        ))}
-      </dl>
+      {keys !== undefined && <Keys language={language} keys={keys} />}
+      {pane.canChangeFormulas && <ManyFormulas pane={pane} />}
+      <FormulaHelp language={language} />
     </>
   );
-}
+};

@@ -56,6 +56,18 @@ export function Now({ pane }: { readonly pane: Pane }): JSX.Element {
           </li>
         ))}
       </ul>
+      {computed !== null && computed.stages !== null && (
+        <section aria-labelledby="stages">
+          <h2 id="stages">{computed.stages.title}</h2>
+          <ul class="problems">
+            {computed.stages.sentences.map((sentence) => (
+              <li key={sentence}>
+                <p>{sentence}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { nameOf, paneSentences, sayFault, tableView, type Role, type Table } from "../../src/core/index";
 import { Button } from "../parts/Button";
+import { LargeData } from "../parts/LargeData";
 import { sayIn } from "../parts/say";
 import { placeOptions } from "../parts/placeOptions";
 import { Select } from "../parts/Select";
@@ -107,6 +108,7 @@ function Understood({ pane, table }: { readonly pane: Pane; readonly table: Tabl
         </div>
       </section>
       <Words key={pane.state().place} pane={pane} table={table} />
+      <LargeData pane={pane} />
       <details>
         <summary>{t("choices")}</summary>
         <ul class="plain">

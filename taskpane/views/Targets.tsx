@@ -33,7 +33,8 @@ export function Targets({ pane }: { readonly pane: Pane }): JSX.Element {
   const year = yearOf(state);
   const { scope, grain } = targets;
   const { fiscalYearStart } = settings;
-  const request = { kpis: kpisOf(state), year, scope, grain, fiscalYearStart, language };
+  const { ownKpis } = targets.own;
+  const request = { kpis: kpisOf(state), year, scope, grain, fiscalYearStart, language, ownKpis };
   const lines = targetGrid(targets.sheet, targets.edits, request);
   const years = [year - 1, year, year + 1].map(String);
   const scopes = scopeChoices(readyTables(state).map(({ table }) => table));
@@ -117,8 +118,13 @@ function Problems({ pane }: { readonly pane: Pane }): JSX.Element | null {
 
 /** Targets that invite gaming, each with a button that sets one on the figure that would show it. */
 function Guards({ pane, lines }: { readonly pane: Pane; readonly lines: readonly TargetLine[] }): JSX.Element | null {
-  const { language, targets, computed } = pane.state();
-  const missing = missingGuards(lines, computed?.figures ?? [], targets.scope, language);
+  const { language, targets, computed, settings } = pane.state();
+  const missing = missingGuards(lines, computed?.figures ?? [], {
+    scope: targets.scope,
+    saved: targets.sheet.rows.map(({ target }) => target),
+    fiscalYearStart: settings.fiscalYearStart,
+    language,
+  });
   if (missing.length === 0) return null;
   return (
     <section aria-labelledby="guards">

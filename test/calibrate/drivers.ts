@@ -43,6 +43,17 @@ export function falseChanges(team: Team, { seed, series, stream }: Run): { spans
   return { spans: found.map((count) => count / series), lasting: lasting / series };
 }
 
+/** How often a lasting change of one person is found in unchanged teams. */
+export function falseLasting(team: Team, { seed, series, stream }: Run): number {
+  let lasting = 0;
+  for (let one = 0; one < series; one++) {
+    const random = rng(seed, stream * 1_000_000 + one);
+    const months = Array.from({ length: 36 }, (_, month) => team.draw(random, month, 1));
+    if (lastingChange(team.model, months, driversFalseAlarm) !== null) lasting += 1;
+  }
+  return lasting / series;
+}
+
 const [chain] = driverTrees.get("revenue_won") ?? [];
 
 /** A month of a team that decides deals at a win rate, with amounts of a spread. */

@@ -1,108 +1,84 @@
+import { fork } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { changeParts } from "./changeParts";
-import { delays, changes, patience } from "./delays";
-import { falseAlarms, histories } from "./falseAlarms";
-import { landings, landingTeams } from "./landings";
-import { methods } from "./methods";
-import { falseNames } from "./people";
-import { page, table } from "./page";
-import { teams } from "./teams";
+import { availableParallelism } from "node:os";
+import { alarmTables, type AlarmRow } from "./alarmRow";
+import { changeTable } from "./changeParts";
+import { landingTable, type LandingRow } from "./landingRow";
+import { page } from "./page";
+import { changeSeriesOf, comparisonsOf, runTask, seed, tasks, type Done, type Rest, type Task } from "./tasks";
 
 /**
- * `npm run calibrate`: how often unchanged teams get a signal, and how soon changed ones do, by simulation; ours beside
- * the usual ways to judge a month. Writes docs/calibration.md. The seed stands in the page: the same numbers every time.
- * `npm run calibrate -- 50` tries it with 50 series a cell, and prints instead of writing.
+ * `npm run calibrate`: how often unchanged teams get a signal, how soon changed ones do, and how often ranges hold, by
+ * simulation; ours beside the usual ways to judge a month. Writes docs/calibration.md, with as many processes as there are
+ * cores. `npm run calibrate -- 50` tries it with 50 series a cell, and prints instead of writing.
  */
-const seed = 20261123;
 const wanted = process.argv[2];
 const series = wanted === undefined ? 1000 : Number(wanted);
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-const percent = (share: number, decimals = 1): string => `${(100 * share).toFixed(decimals)} %`;
-/** The goal: one false signal in 200 months. Four standard errors of a cell are about 0.2 points. */
-const goal = 0.005;
-
-const alarmRows: string[][] = [];
-const delayRows: string[][] = [];
-let worst = 0;
-teams.forEach((team, place) => {
-  const found = histories.map((history, which) =>
-    falseAlarms(team, history, { seed, series, stream: place * histories.length + which }),
-  );
-  const [ourFirst, ...others] = methods.map((_, method) => found.map((alarms) => alarms[method]));
-  const own = (ourFirst ?? []).map((alarms) => alarms?.months ?? NaN);
-  worst = Math.max(worst, ...own);
-  const middle = (alarms: (typeof others)[number]): string => {
-    const one = alarms[1];
-    return one === undefined ? "" : `${percent(one.months)}, ${percent(one.years, 0)}`;
-  };
-  alarmRows.push([
-    team.kind,
-    team.name,
-    ...own.map((share) => (share > goal ? `**${percent(share, 2)}**` : percent(share, 2))),
-    percent(ourFirst?.[1]?.years ?? NaN, 0),
-    ...others.map(middle),
-  ]);
-  say(`${team.kind}, ${team.name}: ${own.map((share) => percent(share, 2)).join(", ")}`);
-  const waits = delays(team, Math.max(own[1] ?? goal, 1 / (12 * series)), {
-    seed,
-    series: Math.ceil(series / 4),
-    stream: place,
+/** A process of its own does one task after the other. */
+function work(): void {
+  process.on("message", (place: number) => {
+    const task = tasks[place];
+    if (task !== undefined) process.send?.(runTask(task, series));
   });
-  delayRows.push([
-    team.kind,
-    team.name,
-    ...waits.flatMap(({ ours, peers }) => {
-      const best = peers.reduce((one, other) => (other.months < one.months ? other : one));
-      const month = (value: number): string => (value > patience - 1 ? `over ${patience - 1}` : value.toFixed(1));
-      const late = ours > best.months * 1.1 && ours - best.months > 0.5 && best.months <= patience - 1;
-      return [late ? `**${month(ours)}**` : month(ours), `${month(best.months)} (${best.name})`];
-    }),
-  ]);
-});
-say(`Worst: ${percent(worst, 2)}`);
+}
 
-/** Comparisons are quick, and 5 % takes more of them to tell from 4 %. */
-const comparisons = 6 * series;
-const people = falseNames({ seed, series: comparisons });
+async function share(): Promise<readonly Done[]> {
+  const done: Done[] = [];
+  let next = 0;
+  let finished = 0;
+  const one = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const child = fork(process.argv[1] ?? "", process.argv.slice(2));
+      let place = next++;
+      const give = (): void => {
+        if (place < tasks.length) child.send(place);
+        else child.disconnect();
+      };
+      child.on("message", (answer: Done) => {
+        done[place] = answer;
+        finished += 1;
+        const { part, place: which } = tasks[place] ?? { part: "", place: 0 };
+        process.stderr.write(`${finished} of ${tasks.length}: ${part} ${which}\n`);
+        place = next++;
+        give();
+      });
+      child.on("exit", (code) => {
+        if (code === 0) resolve();
+        else reject(new Error(`a process ended with ${String(code)}`));
+      });
+      give();
+    });
+  await Promise.all(Array.from({ length: availableParallelism() }, one));
+  return done;
+}
 
-/** Landings are asked for at five days of a month each. */
-const landingSeries = Math.ceil(series / 4);
-const landingHistories = [12, 24, 36] as const;
-const landingRows = landingTeams.map((team, place) => {
-  const found = landingHistories.map((history, which) =>
-    landings(team, { seed, series: landingSeries, history, stream: 20_000 + place * landingHistories.length + which }),
-  );
-  say(`landing, ${team.name}: ${found.map(({ holds }) => percent(holds)).join(", ")}`);
-  return [team.name, ...found.map(({ holds, said }) => `${percent(holds)} (${percent(said)})`)];
-});
+async function report(): Promise<void> {
+  const done = await share();
+  const of = <Row extends Done>(part: Task["part"]): Row[] =>
+    done.filter((_, place) => tasks[place]?.part === part) as Row[];
+  const [rest] = of<Rest>("rest");
+  if (rest === undefined) throw new Error("not all was done");
+  const text = page({
+    ...alarmTables(of<AlarmRow>("alarm")),
+    ...landingTable(of<LandingRow>("landing")),
+    ...rest,
+    changes: changeTable(of<readonly string[]>("change")),
+    changeSeries: changeSeriesOf(series),
+    comparisons: comparisonsOf(series),
+    landingSeries: series,
+    seed,
+    series,
+  });
+  if (wanted === undefined) writeFileSync("docs/calibration.md", text);
+  else process.stdout.write(text);
+}
 
-const text = page({
-  ...changeParts(seed, 4 * series, say),
-  seed,
-  series,
-  comparisons,
-  worst: percent(worst, 2),
-  alarms: table(
-    [
-      "Kind",
-      "Team",
-      ...histories.map((history) => `Nøkkel, ${history} months`),
-      "years, 24 months",
-      ...methods.slice(1).map(({ name }) => name),
-    ],
-    alarmRows,
-  ),
-  delays: table(
-    ["Kind", "Team", ...changes.flatMap((times) => [`level × ${times}`, "best peer at our rate"])],
-    delayRows,
-  ),
-  landingSeries,
-  landings: table(["Team", ...landingHistories.map((history) => `${history} months`)], landingRows),
-  people: table(
-    ["People", "Tries or mean each", "Rate", "Teams with a false name"],
-    people.map((row) => [String(row.people), String(row.each), row.rate, percent(row.share)]),
-  ),
-});
-if (wanted === undefined) writeFileSync("docs/calibration.md", text);
-else process.stdout.write(text);
+if (process.send === undefined) {
+  report().catch((why: unknown) => {
+    process.stderr.write(`${String(why)}\n`);
+    process.exitCode = 1;
+  });
+} else {
+  work();
+}

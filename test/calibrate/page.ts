@@ -16,6 +16,8 @@ interface Parts {
   readonly people: string;
   readonly landingSeries: number;
   readonly landings: string;
+  readonly landingCells: number;
+  readonly landingOff: number;
   readonly changes: string;
   readonly revenue: string;
   readonly guards: string;
@@ -33,6 +35,8 @@ export const page = ({
   people,
   landingSeries,
   landings,
+  landingCells,
+  landingOff,
   ...changed
 }: Parts): string => `# How often we are wrong
 
@@ -69,10 +73,17 @@ ${people}
 
 ## Landings
 
-How often the 80 % range of a month's landing holds what came, asked for after 1, 5, 10, 15 and 19 of 21 working days, in ${landingSeries}
-made-up months in each cell; in brackets what the ranges themselves say that they hold, which for small counts cannot be cut to 80 %
-in whole numbers. Each cell has a standard error of about 1 to 2 points. A month's level is drawn anew each month where the team
-scatters more than chance; a season is learned from 24 months on.
+How often the 80 % range of a month's landing holds what came, asked for at the end of the 3rd, the 10th and the 20th of the month, after
+12 and 36 whole months, in ${landingSeries} made-up months in each cell, through the same ways as from a table of deals. A month's level is drawn anew each
+month where the team scatters more than chance; some teams bring half of the month in its last three days, or things come in lots.
+
+In brackets: what the ranges themselves say that they hold; and what the best range holds that anyone could give who knew the team's true
+level, scatter, season and habits, and only not its luck. Amounts and large counts can be cut to 80 %; whole numbers cannot: where the
+next number is a fifth of all that may come, no range holds between 80 % and what it holds with that number. The rule: **a range never
+says less than 80 %, and neither of its ends can be left out. A cell is off (in bold) where it holds less than 77 %, or more than 3 points
+above the greatest of 80 %, what the ranges say, and what the best range holds.** Twelve months hardly tell whether a team's months differ
+by more than chance: there, teams that do not differ are held somewhat too often, and teams that do somewhat too seldom.
+${landingOff} of ${landingCells} cells are off. A cell has a standard error of about ${(100 * Math.sqrt(0.16 / landingSeries)).toFixed(1)} points.
 
 ${landings}
 
@@ -91,6 +102,10 @@ ${changePage(changed)}
   period, and the exact conditional test, at 80 % of what is asked; counts of whole years also month against the same month. Fewer
   months: by how the months before scatter, at 60 %; other months of the year must also differ from the same months of last year.
 - A lasting change of one person: the clearest of all splits of 36 months in two, against the same months in random order, at 70 %.
+- A landing: what came so far and what is still to come, by months of a gamma-Poisson level (beta-binomial for rates) whose scatter, season,
+  lots and usual way through the month are learned from the last 36 months, each drawn towards none as far as luck may have made it; with
+  less than six months all working days count alike. Counts: the range is cut at a tenth on either side and then loses the ends that it can
+  do without and still hold 80 %. A level that drifts is not modelled: what a forecast said of the last months, and what came, stands beside it.
 - A guard is broken where one figure is a signal for the better and its counterweight one for the worse; of a person, where both have
   changed to stay.
 `;
@@ -107,7 +122,8 @@ const changePage = ({
 >): string => `## Drivers and guards, of teams that do not change
 
 ${changeSeries} made-up teams in each cell, each asked for at most 0.5 %; a cell has a standard error of about 0.1 points. A driver is held
-against an earlier period; a lasting change is looked for at any time of three years. In a summary the three drivers of revenue share the
+against an earlier period; a lasting change is looked for at any time of three years; a cell with a star was above 0.5 % at
+first and holds what ten times as many other teams gave. In a summary the three drivers of revenue share the
 0.5 %, half for the whole and half for all teams together; the reps of a table share 0.5 % for all that is watched.
 
 ${changes}

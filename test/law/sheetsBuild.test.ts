@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
 import { formulas } from "../../src/core/index";
 import { freshBuild } from "./freshBuild";
 import { scan } from "./scan";
@@ -87,7 +88,19 @@ describe("dist/sheets/Code.js", () => {
     ]);
   });
 
-  it("is well below what Apps Script takes", () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(1_000_000);
+  it("makes nothing on being loaded that can wait for its first use", () => {
+    const realm = createContext({});
+    runInContext("let read = 0; { const { parse } = JSON; JSON.parse = (text) => (read++, parse(text)); }", realm);
+    runInContext(code, realm);
+    expect(runInContext("read", realm)).toBe(0);
+    expect(runInContext("KPI_CONVERSION(50, 200)", realm)).toBe(0.25);
+    expect(runInContext("read", realm)).toBeGreaterThan(10);
+  });
+
+  it("leaves the help of formulas to the comments", () => {
+    const [script = ""] = code.split("/**");
+    const { help } = formulas[0]?.parameters[0] ?? {};
+    expect(code).toContain(help?.en);
+    expect([help?.en, help?.nb].filter((text) => text !== undefined && script.includes(text))).toEqual([]);
   });
 });

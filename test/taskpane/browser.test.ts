@@ -57,6 +57,13 @@ it("the pane weighs less than 250 KB", () => {
   expect(weigh("pane.js") + weigh("taskpane.css")).toBeLessThan(250_000);
 });
 
+/** Opens the query for a warehouse, with all that can be opened in it. */
+async function openQuery(page: Page): Promise<void> {
+  await page.locator("details.large-data > summary").click();
+  await page.locator("#query-text").waitFor();
+  for (const summary of await page.locator("details.large-data details > summary").all()) await summary.click();
+}
+
 describe.each(languages)("every view in %s", (language) => {
   it.each(themes)("can be read by all, %s", async (theme) => {
     await withPane({ language, theme }, async (page) => {
@@ -72,6 +79,7 @@ describe.each(languages)("every view in %s", (language) => {
         await page.locator(`#tab-${view}`).click();
         await idle(page);
         if (view === "now") await page.locator("details.card details > summary").first().click();
+        if (view === "start") await openQuery(page);
         await look(`${String(place + 1)}-${view}`);
       }
     });
@@ -322,5 +330,71 @@ it("text from cells is text", async () => {
     await page.locator("#tab-targets").click();
     expect(await page.locator("#scope").textContent()).toContain(nasty);
     expect(await page.locator("img").count()).toBe(0);
+  });
+});
+
+describe("a query for a table that has outgrown the sheet", () => {
+  const queryText = (page: Page): Promise<string> => page.locator("#query-text").inputValue();
+
+  it("is made by the keyboard alone, and marked where the host keeps the clipboard to itself", async () => {
+    await withPane({ language: "en", width: 300 }, async (page) => {
+      await page.selectOption("#place", "sheet:Avtaler");
+      await idle(page);
+      await page.locator("details.large-data > summary").focus();
+      await page.keyboard.press("Enter");
+      await page.locator("#query-text").waitFor();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.type("not a table");
+      await page.keyboard.press("Tab");
+      expect(await page.locator("#query-table-hint [role=alert]").textContent()).toContain("full stops between");
+      expect(await queryText(page)).toContain("`project.dataset.table`");
+      await page.locator("#query-table").fill("firm.crm.deals");
+      await page.keyboard.press("Enter");
+      expect(await queryText(page)).toContain("`firm.crm.deals`");
+      await page.selectOption("#query-by", "owner");
+      expect(await queryText(page)).toContain("`Selger`");
+      await page.getByRole("button", { name: "Copy" }).focus();
+      await page.keyboard.press("Enter");
+      await page.getByText("The text is marked.").waitFor();
+      expect(await page.evaluate("getSelection().toString()")).toBe(await queryText(page));
+      expect(await isScrolledSideways(page)).toBe(false);
+      await page.screenshot({ path: join(pictures, "query-300.png"), fullPage: true });
+      await page.locator("#tab-now").click();
+      await page.locator("#tab-start").click();
+      await page.locator("details.large-data > summary").click();
+      expect(await page.locator("#query-table").inputValue()).toBe("firm.crm.deals");
+    });
+  });
+
+  it("is copied, for the program that is chosen and without the key figures that are taken out", async () => {
+    const before = `Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { window.taken = text; } } })`;
+    await withPane({ before }, async (page) => {
+      await page.selectOption("#place", "sheet:Avtaler");
+      await idle(page);
+      await openQuery(page);
+      await page.selectOption("#query-target", "power-query");
+      await page.getByLabel("Treffprosent", { exact: true }).uncheck();
+      expect(await queryText(page)).toMatch(/^let\n[^]*Odbc\.Query/);
+      await page.getByRole("button", { name: "Kopier" }).click();
+      await page.getByText("Kopiert.").waitFor();
+      expect(await page.evaluate("window.taken")).toBe(await queryText(page));
+      const chosen = page.locator(".large-data input[type=checkbox]:checked");
+      while ((await chosen.count()) > 0) await chosen.first().uncheck();
+      await page.getByText("Velg minst ett nøkkeltall.").waitFor();
+    });
+  });
+
+  it("says so where what makes it cannot be fetched, and tries again when it is opened again", async () => {
+    await withPane({ before: `host.fails.set("queryWriter", new Error("offline"))` }, async (page) => {
+      await page.selectOption("#place", "sheet:Avtaler");
+      await idle(page);
+      await page.locator("details.large-data > summary").click();
+      await page.getByText("kunne ikke hentes").waitFor();
+      await page.evaluate("host.fails.clear()");
+      await page.locator("details.large-data > summary").click();
+      await page.locator("details.large-data > summary").click();
+      await page.locator("#query-text").waitFor();
+    });
   });
 });

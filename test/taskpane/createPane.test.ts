@@ -1,4 +1,4 @@
-import { makeSample, type Cell, type Language } from "../../src/core/index";
+import { callFormula, findFormula, isFault, makeSample, type Cell, type Language } from "../../src/core/index";
 import { HostTrouble } from "../../taskpane/host";
 import { createPane, type Pane } from "../../taskpane/state/createPane";
 import { initialState } from "../../taskpane/state/state";
@@ -8,6 +8,14 @@ import { memoryHost, type MemoryHost } from "./memoryHost";
 jest.setTimeout(60_000);
 
 const { deals, leads, activities, targets } = makeSample().tables;
+
+/** What the formula of deals won shows. */
+function wonIn(month: string): Cell {
+  const formula = findFormula("KPI_DEALS_WON");
+  const answer = isFault(formula) ? formula : callFormula(formula, [deals, month], { language: "nb" });
+  if (typeof answer !== "number") throw new Error("no number");
+  return answer;
+}
 
 const opened = async (
   sheets: Readonly<Record<string, readonly (readonly Cell[])[]>> = { Avtaler: deals },
@@ -103,6 +111,24 @@ describe("the pane's steps", () => {
     expect(pane.state().targets.edits).toEqual([]);
     const { figures } = pane.state().computed ?? { figures: [] };
     expect(figures.find(({ id }) => id === "win_rate")?.target?.text).toContain("25,5");
+  });
+
+  it("tells what stands out on the way through the stages, where the data tell of stages", async () => {
+    const { pane } = await opened({ Avtaler: deals });
+    await pane.choosePlace("sheet:Avtaler");
+    expect(pane.state().computed?.stages).toBeNull();
+    const place = (name: string): number => deals[0]?.indexOf(name) ?? -1;
+    const dates = deals.map((row, at): Cell[] => {
+      const [created = null, stage] = [row[place("Opprettet")], row[place("Fase")]];
+      return at === 0
+        ? [...row, "Dato inn i Møte", "Dato inn i Tilbud"]
+        : [...row, created, stage === "Tapt" ? null : created];
+    });
+    const { pane: other } = await opened({ Avtaler: dates });
+    await other.choosePlace("sheet:Avtaler");
+    const { stages } = other.state().computed ?? { stages: null };
+    expect(stages?.title).toBe("Salgsstegene");
+    expect(stages?.sentences[0]).toMatch(/^Flest avtaler tapes i fasen «Møte»: \d+ av de \d+ som er avgjort der\.$/);
   });
 
   it("keeps the user's own columns, rows and words in the sheet of targets", async () => {
@@ -283,5 +309,32 @@ describe("the pane's steps", () => {
     expect(pane.state().notice).toMatchObject({ tone: "done" });
     await pane.summary();
     expect(host.log).toEqual(["write KPI 2026-10", "show KPI 2026-10!A1"]);
+  });
+
+  it("lets many formulas ask one table of totals, and puts them back", async () => {
+    const months = ["2026-09", "2026-10"];
+    const range = `Avtaler!A1:K${String(deals.length)}`;
+    const { pane, host } = await opened({
+      Rapport: [months, months.map(wonIn)],
+      Avtaler: deals,
+    });
+    await pane.findTotals();
+    expect(pane.state()).toMatchObject({ totals: null, notice: { tone: "done" } });
+    const formulas = ["A", "B"].map((column) => `=KPI_DEALS_WON(${range},${column}$1)`);
+    formulas.forEach((formula, column) => host.formulaCells.set(`1,${String(column)}`, formula));
+    await pane.findTotals();
+    expect(pane.state().totals).toMatchObject({ sheet: "Rapport", left: 0, rows: { now: deals.length } });
+    await pane.useTotals();
+    expect(host.log).toContain(`totals KPI-summer =KPI_TABLE(${range},"deals_won")`);
+    expect([...host.formulaCells.values()]).toEqual(
+      ["A", "B"].map((one) => `=KPI_DEALS_WON('KPI-summer'!$A$1#,${one}$1)`),
+    );
+    await pane.undo();
+    expect([...host.formulaCells.values()]).toEqual(formulas);
+    await pane.findTotals();
+    host.formulaCells.set("1,0", "=1");
+    await pane.useTotals();
+    expect(pane.state()).toMatchObject({ totals: null, notice: { tone: "trouble" } });
+    expect(host.formulaCells.get("1,1")).toBe(formulas[1]);
   });
 });

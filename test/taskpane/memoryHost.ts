@@ -1,4 +1,5 @@
 import { type Cell, type Language, type Plan } from "../../src/core/index";
+import * as queryWriter from "../../src/hosts/warehouse/sql/pasteTexts";
 import {
   HostTrouble,
   type DataPlace,
@@ -18,6 +19,8 @@ export interface MemoryHost extends WorkbookHost {
   readonly log: string[];
   /** What the next calls of a name reject with. */
   readonly fails: Map<string, Error>;
+  /** Formulas of the first sheet, by row and column. */
+  readonly formulaCells: Map<string, string>;
   /** The selected cell is empty. */
   selectionIsEmpty: boolean;
   /** Milliseconds that writing takes. */
@@ -46,6 +49,7 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
     store,
     log,
     fails,
+    formulaCells: new Map(),
     selectionIsEmpty: true,
     delay: 0,
     places: async () => {
@@ -79,6 +83,24 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
       if (isOurs) sheets.delete(sheet);
       return isOurs;
     },
+    formulas: async () => {
+      await enter("formulas");
+      const [sheet = ""] = sheets.keys();
+      const { cells } = readPlace(sheets, `sheet:${sheet}`);
+      const rows = cells.map((row, at) =>
+        row.map((_, along) => host.formulaCells.get(`${String(at)},${String(along)}`) ?? null),
+      );
+      const around = { sheet, sheets: [...sheets.keys()], separator: ",", hasSpillReference: true } as const;
+      return { ...around, origin: { row: 0, column: 0 }, cells, formulas: rows };
+    },
+    changeFormulas: async ({ edits, totals }) => {
+      await enter("changeFormulas");
+      const at = ({ row, column }: { row: number; column: number }): string => `${String(row)},${String(column)}`;
+      if (edits.some((edit) => host.formulaCells.get(at(edit)) !== edit.from)) return false;
+      for (const edit of edits) host.formulaCells.set(at(edit), edit.to);
+      if (totals !== null) log.push(`totals ${totals.name} ${totals.formula}`);
+      return true;
+    },
     load: async (name) => {
       await enter("load");
       return store.get(name) ?? null;
@@ -86,6 +108,10 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
     save: async (name, json) => {
       await enter("save");
       store.set(name, json);
+    },
+    queryWriter: async () => {
+      await enter("queryWriter");
+      return queryWriter;
     },
   };
   return host;

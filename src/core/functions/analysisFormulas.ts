@@ -6,6 +6,7 @@ import { guards } from "./guards";
 import { pace } from "./paceFormula";
 import { signal } from "./signal";
 import { summary } from "./summaryFormula";
+import { stages } from "./stages";
 import { attainment, status, target } from "./targetFormulas";
 import { trend } from "./trend";
 import type { Formula } from "./formula";
@@ -15,6 +16,7 @@ export const analysisFormulas: readonly Formula[] = [
   trend,
   drivers,
   guards,
+  stages,
   summary,
   signal,
   compare,

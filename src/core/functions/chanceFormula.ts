@@ -5,7 +5,15 @@ import { isNumbers, isOmitted, numberOf, numbersOf } from "./arguments";
 import { exampleTables } from "./examples";
 import type { Argument, Formula } from "./formula";
 import { dataParameter } from "./parameters";
-import { goalPeriod, kpiParameter, nowParameter, paceFrom, scopeParameter, targetsParameter } from "./targetArguments";
+import {
+  besidesParameter,
+  goalPeriod,
+  kpiParameter,
+  nowParameter,
+  paceFrom,
+  scopeParameter,
+  targetsParameter,
+} from "./targetArguments";
 import { exampleTargets } from "./targetFormulas";
 
 /** The chance of reaching a target: from data and targets, or from counts of past months. */
@@ -48,6 +56,7 @@ export const chance: Formula = {
     },
     scopeParameter,
     nowParameter,
+    besidesParameter,
   ],
   examples: [
     { args: [[[8], [8], [8]], 0, 0, 0], answer: 1 },
@@ -90,9 +99,10 @@ function fromNumbers([history, target, soFar, gone, ...rest]: readonly Argument[
   if (share < 0 || share > 1) return fault({ kind: "not-a-share", value: share });
   const ahead = {
     past: past.map((value) => ({ value, exposure: 1 })),
-    now: { value: actual, exposure: share },
+    now: { value: actual, exposure: 1 },
+    splits: [{ done: share, weight: 1 }],
+    reach: 1,
     actual,
-    left: 1 - share,
     unsure: 0,
     later: [],
     size: 1,

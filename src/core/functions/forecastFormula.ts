@@ -1,3 +1,4 @@
+import { scopeFilters } from "../targets/scopeOf";
 import { forecastsOf, type Forecasts } from "../targets/forecastsOf";
 import type { BackTest } from "../targets/forecast";
 import { forecastNotes, forecastRows, forecastTitles, sayLeftOut } from "../text/landingTexts";
@@ -11,7 +12,16 @@ import { isOmitted } from "./arguments";
 import { badCell } from "./badCell";
 import type { Formula } from "./formula";
 import { dataParameter, parameter } from "./parameters";
-import { goalPeriod, goalPeriodFrom, kpiFrom, nowFrom, nowParameter, settingsOf } from "./targetArguments";
+import {
+  goalPeriod,
+  goalPeriodFrom,
+  kpiFrom,
+  nowFrom,
+  nowParameter,
+  scopeFrom,
+  scopeParameter,
+  settingsOf,
+} from "./targetArguments";
 import { tableOf } from "./tableOf";
 
 const on = (month: number, ofMonth: number): Cell => day(serialOf({ year: 2026, month, day: ofMonth }));
@@ -45,6 +55,7 @@ export const forecast: Formula = {
       "value",
       "optional",
     ),
+    scopeParameter,
   ],
   examples: [
     {
@@ -57,7 +68,7 @@ export const forecast: Formula = {
     },
   ],
   spills: true,
-  body: ([data, period, now, name], context) => {
+  body: ([data, period, now, name, scope], context) => {
     const { language } = context;
     const settings = settingsOf(context);
     const table = tableOf(data);
@@ -69,11 +80,13 @@ export const forecast: Formula = {
     }
     const bad = badCell(table, kpi);
     if (bad !== null) return bad;
-    const today = nowFrom(now, table, kpi);
+    const today = nowFrom(now, [table], kpi);
     if (isFault(today)) return today;
     const span = goalPeriodFrom(period, periodOf(today, "month"), settings);
     if (isFault(span)) return span;
-    const found = forecastsOf(table, kpi, [], span, today, settings.calendar);
+    const filters = scopeFilters([table], scopeFrom(scope));
+    if (isFault(filters)) return filters;
+    const found = forecastsOf(table, kpi, filters, span, today, settings.calendar);
     if (isFault(found)) return found;
     const { pipeline, pipelineTest, runRate, runRateTest } = found;
     const tested = (test: BackTest | null): Answer[] =>

@@ -7,7 +7,7 @@ import { isRange } from "./arguments";
 import type { Argument } from "./formula";
 import { tableOf } from "./tableOf";
 
-interface Further {
+export interface Further {
   readonly tables: readonly Table[];
   /** What is no table: pairs of column and value. */
   readonly pairs: readonly Argument[];

@@ -1,5 +1,6 @@
-import { findKpi, firstKpis, furtherKpis, kpiOf } from "../kpi/catalogue";
+import { findKpi, firstKpis, furtherKpis, kpiOf, measuresOf } from "../kpi/catalogue";
 import { evaluateTables } from "../kpi/evaluateTables";
+import { givenMeasures } from "../kpi/evaluateTotals";
 import { lastDay } from "../kpi/lastDay";
 import { rowsLeft } from "../kpi/rowsLeft";
 import { evaluate } from "../kpi/evaluate";
@@ -149,18 +150,18 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
  * all of it is looked at. Ids are compared among the rows that are left.
  */
 export function fromTable(
-  choose: (table: Pick<Table, "subject">) => Kpi | Fault,
+  choose: (about: Pick<Table, "subject">, table: Table | null) => Kpi | Fault,
   [data, period, ...rest]: readonly Argument[],
 ): FormulaAnswer {
   const further = furtherFrom(rest);
   if (isFault(further)) return further;
   const asked = [period, ...further.pairs];
   const isAlone = further.tables.length === 0 && further.goals.length === 0 && !asked.some(isSeveral);
-  const quick = isAlone && isLarge(data) ? quickFigure(data, choose({ subject: "deals" }), asked) : undefined;
+  const quick = isAlone && isLarge(data) ? quickFigure(data, choose({ subject: "deals" }, null), asked) : undefined;
   if (quick !== undefined) return quick;
   const table = tableOf(data);
   if (isFault(table)) return table;
-  const kpi = choose(table);
+  const kpi = choose(table, table);
   if (isFault(kpi)) return kpi;
   const tables = [table, ...further.tables];
   const targets = targetsAsked(further.goals, further.goals.length === 0 ? NaN : lastDay(table));
@@ -209,16 +210,20 @@ function quickFigure(
 /** What conversion means, by what a table is about: leads that became customers, or decided deals that were won. */
 export const conversions = { leads: kpiOf("lead_conversion_rate"), deals: kpiOf("win_rate") } as const;
 
-export function conversionOf({ subject }: Pick<Table, "subject">): Kpi | Fault {
+/** Totals are about that whose sums they hold, where it is one of the two. */
+export function conversionOf({ subject }: Pick<Table, "subject">, totals: Table | null): Kpi | Fault {
   if (subject === "leads" || subject === "deals") return conversions[subject];
-  return fault({ kind: "not-leads-or-deals", subject });
+  const given = totals === null ? null : givenMeasures(totals);
+  const held = Object.values(conversions).filter((kpi) => measuresOf(kpi).every((id) => given?.has(id) === true));
+  const [only] = held;
+  return only !== undefined && held.length === 1 ? only : fault({ kind: "not-leads-or-deals", subject });
 }
 
 export const isConversion = (name: string): boolean => /^(kpi_)?(conversion|konvertering)$/i.test(name.trim());
 
 /** The KPI that a word names in front of a table; `conversion` depends on what the table is about. */
 export function kpiFor(name: string, table: Table, own: readonly Kpi[] = []): Kpi | Fault {
-  if (isConversion(name)) return conversionOf(table);
+  if (isConversion(name)) return conversionOf(table, table);
   const written = own.find(({ names }) => names.en.toLowerCase() === name.trim().toLowerCase());
   return written ?? findKpi(name.replace(/^kpi_/i, ""));
 }

@@ -4,7 +4,15 @@ import { isFault } from "../words/fault";
 import { exampleTables } from "./examples";
 import type { Formula } from "./formula";
 import { dataParameter } from "./parameters";
-import { goalPeriod, kpiParameter, nowParameter, paceFrom, scopeParameter, targetsParameter } from "./targetArguments";
+import {
+  besidesParameter,
+  goalPeriod,
+  kpiParameter,
+  nowParameter,
+  paceFrom,
+  scopeParameter,
+  targetsParameter,
+} from "./targetArguments";
 import { exampleTargets } from "./targetFormulas";
 
 /** Where a KPI stands against its target now, and where it is heading. */
@@ -15,7 +23,15 @@ export const pace: Formula = {
     nb: "Tempo mot målet: forventet til nå, faktisk, tempo (1 er i rute), landing med 80 %-intervall, sjansen for å nå målet og hva som trengs per virkedag.",
     en: "Pace towards the target: expected by now, actual, index (1 is on plan), landing with an 80% range, the chance of meeting the target, and what is needed a working day.",
   },
-  parameters: [dataParameter, targetsParameter, kpiParameter, goalPeriod("optional"), scopeParameter, nowParameter],
+  parameters: [
+    dataParameter,
+    targetsParameter,
+    kpiParameter,
+    goalPeriod("optional"),
+    scopeParameter,
+    nowParameter,
+    besidesParameter,
+  ],
   examples: [
     {
       // Of January's target of 2, all is expected by its last day; one deal was won.

@@ -1,5 +1,5 @@
 import type { Kpi } from "../kpi/kpi";
-import { findKpi } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
 import type { Table } from "../table/table";
 import { wordOf } from "../table/readWords";
 import { lastDayOf, type Asked } from "../targets/question";
@@ -17,6 +17,7 @@ import { usualSettings, type Settings } from "../words/settings";
 import { cellOf, isOmitted, isRange, textOf } from "./arguments";
 import { badCell } from "./badCell";
 import type { Argument, FormulaContext } from "./formula";
+import { furtherFrom, type Further } from "./furtherTables";
 import { kpiFor } from "./kpiFormulas";
 import { parameter } from "./parameters";
 import { tableOf } from "./tableOf";
@@ -74,17 +75,44 @@ export const nowParameter = parameter(
   "optional",
 );
 
+export const besidesParameter = parameter(
+  "tables",
+  ["tabeller", "tables"],
+  [
+    "Flere tabeller som KPI-en trenger, og arket Egne KPI-er, i hvilken rekkefølge som helst.",
+    "Further tables that the KPI takes, and the sheet Own KPIs, in any order.",
+  ],
+  "range",
+  "repeating",
+);
+
+/** The arguments before the further tables. */
+const paceArguments = 6;
+
+/** Further tables and own KPIs; anything else is one argument too many. */
+export function besidesFrom(rest: readonly Argument[], before: number): Pick<Further, "tables" | "kpis"> | Fault {
+  const further = furtherFrom(rest);
+  if (isFault(further)) return further;
+  const isOdd = !further.pairs.every(isOmitted) || further.goals.length > 0;
+  return isOdd ? fault({ kind: "too-many-arguments", most: before }) : further;
+}
+
 export const settingsOf = ({ settings }: FormulaContext): Settings => settings ?? usualSettings;
 
 /** The targets of a range. A cell that cannot be used is a fault where it is of the KPI asked for, or may be. */
-export function targetsFrom(argument: Argument, kpi: Kpi, { fiscalYearStart }: Settings): readonly Target[] | Fault {
+export function targetsFrom(
+  argument: Argument,
+  kpi: Kpi,
+  { fiscalYearStart }: Settings,
+  ownKpis: readonly Kpi[] = [],
+): readonly Target[] | Fault {
   if (argument === undefined || argument === null) {
     return fault({ kind: "missing-argument", parameter: "targets", expected: "table" });
   }
   if (!isRange(argument)) {
     return fault({ kind: "bad-argument", parameter: "targets", expected: "table", got: wordOf(argument) });
   }
-  const read = readTargetTable(argument, { fiscalYearStart });
+  const read = readTargetTable(argument, { fiscalYearStart, ownKpis });
   if (isFault(read)) return read;
   const spoilt = read.problems.find(
     (problem) => (problem.of === undefined || problem.of === kpi.id) && spoilsTarget(problem),
@@ -119,9 +147,9 @@ export const scopeFrom = (argument: Argument): string | null =>
   isOmitted(argument) ? null : scopeOfText(wordOf(cellOf(argument)));
 
 /** The day of an argument, the last of the data where it is left out. */
-export function nowFrom(argument: Argument, table: Table, kpi: Kpi): number | Fault {
+export function nowFrom(argument: Argument, tables: readonly Table[], kpi: Kpi): number | Fault {
   if (isOmitted(argument)) {
-    const last = lastDayOf(table, kpi);
+    const last = lastDayOf(tables, kpi);
     return Number.isNaN(last) ? fault({ kind: "no-data", of: kpi.id }) : last;
   }
   const cell = cellOf(argument);
@@ -142,27 +170,30 @@ export interface GoalQuestion {
 
 /** What the arguments (data, targets, kpi, period, scope, now) ask for. */
 export function goalFrom(
-  [data, targets, name, period, scope, now]: readonly Argument[],
+  [data, targets, name, period, scope, now, ...rest]: readonly Argument[],
   context: FormulaContext,
 ): GoalQuestion | Fault {
   const settings = settingsOf(context);
   const table = tableOf(data);
   if (isFault(table)) return table;
-  const kpi = kpiFrom(name, table);
+  const further = besidesFrom(rest, paceArguments);
+  if (isFault(further)) return further;
+  const kpi = kpiFrom(name, table, further.kpis);
   if (isFault(kpi)) return kpi;
-  const bad = badCell(table, kpi);
-  if (bad !== null) return bad;
-  const goals = targetsFrom(targets, kpi, settings);
+  const tables = [table, ...further.tables];
+  const bad = tables.map((one) => badCell(one, kpi)).find((why) => why !== null);
+  if (bad !== undefined) return bad;
+  const goals = targetsFrom(targets, kpi, settings, further.kpis);
   if (isFault(goals)) return goals;
-  const day = nowFrom(now, table, kpi);
+  const day = nowFrom(now, tables, kpi);
   if (isFault(day)) return day;
   const span = goalPeriodFrom(period, periodOf(day, "month"), settings);
   if (isFault(span)) return span;
   const who = scopeFrom(scope);
-  const filters = scopeFilters(table, who);
+  const filters = scopeFilters(tables, who);
   if (isFault(filters)) return filters;
-  const goal = { targets: goals, period: span, scope: who, calendar: settings.calendar, membersOf: membersIn(table) };
-  return { asked: { table, kpi, filters, now: day }, goal };
+  const goal = { targets: goals, period: span, scope: who, calendar: settings.calendar, membersOf: membersIn(tables) };
+  return { asked: { tables, kpi, filters, now: day }, goal };
 }
 
 /** The pace that the arguments ask for, and of what. */
@@ -176,8 +207,8 @@ export function paceFrom(
   return isFault(pace) ? pace : { ...question, pace };
 }
 
-export function kpiFrom(argument: Argument, table: Table | null): Kpi | Fault {
+export function kpiFrom(argument: Argument, table: Table | null, own: readonly Kpi[] = []): Kpi | Fault {
   const name = textOf(argument, "kpi", "kpi");
   if (isFault(name)) return name;
-  return table === null ? findKpi(name.replace(/^kpi_/i, "")) : kpiFor(name, table);
+  return table === null ? findAmong(own, name.replace(/^kpi_/i, "")) : kpiFor(name, table, own);
 }

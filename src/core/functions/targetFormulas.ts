@@ -3,9 +3,8 @@ import { resolveTarget } from "../targets/resolveTarget";
 import { assuranceLabels } from "../text/landingTexts";
 import { sayFault } from "../text/faults";
 import { sayPaceOf } from "../report/sayPaceOf";
-import { currencyOf } from "../report/currencyOf";
+import { currencyOfKpi } from "../report/currencyOfKpi";
 import { nameOf } from "../kpi/nameOf";
-import { usualSettings } from "../words/settings";
 import { day, serialOf } from "../words/day";
 import { fault, isFault } from "../words/fault";
 import type { Cell } from "../words/cell";
@@ -13,6 +12,8 @@ import { exampleTables } from "./examples";
 import type { Formula } from "./formula";
 import { dataParameter } from "./parameters";
 import {
+  besidesFrom,
+  besidesParameter,
   goalFrom,
   goalPeriod,
   goalPeriodFrom,
@@ -47,7 +48,7 @@ export const target: Formula = {
     nb: "Målet for en KPI i en periode. Er det ikke satt for perioden, legges delene sammen, eller et lengre mål deles etter virkedager. Rater legges aldri sammen.",
     en: "The target of a KPI in a period. Where none is set for it, those of its parts are added, or a longer one is shared by working days. Rates are never added.",
   },
-  parameters: [targetsParameter, kpiParameter, goalPeriod("needed"), scopeParameter],
+  parameters: [targetsParameter, kpiParameter, goalPeriod("needed"), scopeParameter, besidesParameter],
   examples: [
     { args: [exampleTargets, "deals_won", "2026-02"], answer: 4 },
     // 2 + 4 + 3.
@@ -56,11 +57,13 @@ export const target: Formula = {
     { args: [exampleTargets, "deals_won", "2026-Q1", "Jon"], answer: 4 },
   ],
   spills: false,
-  body: ([targets, name, period, scope], context) => {
+  body: ([targets, name, period, scope, ...rest], context) => {
     const settings = settingsOf(context);
-    const kpi = kpiFrom(name, null);
+    const further = besidesFrom(rest, 4);
+    if (isFault(further)) return further;
+    const kpi = kpiFrom(name, null, further.kpis);
     if (isFault(kpi)) return kpi;
-    const goals = targetsFrom(targets, kpi, settings);
+    const goals = targetsFrom(targets, kpi, settings, further.kpis);
     if (isFault(goals)) return goals;
     const span = goalPeriodFrom(period, null, settings);
     if (isFault(span)) return span;
@@ -78,6 +81,7 @@ const paceParameters = [
   goalPeriod("needed"),
   scopeParameter,
   nowParameter,
+  besidesParameter,
 ];
 
 /** How much of the target there is. */
@@ -129,7 +133,14 @@ export const status: Formula = {
     const { language } = context;
     const { asked, goal, pace } = found;
     const isOver = asked.now >= goal.period.last;
-    const sentence = sayPaceOf(language, asked.kpi, goal.period, pace, isOver, currencyOf(asked.table, usualSettings));
+    const sentence = sayPaceOf(
+      language,
+      asked.kpi,
+      goal.period,
+      pace,
+      isOver,
+      currencyOfKpi(asked, settingsOf(context)),
+    );
     const word =
       pace.assurance === null
         ? pace.why === null

@@ -1,18 +1,22 @@
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Role, Subject } from "../words/role";
 import type { Table } from "../table/table";
+import { blankRole } from "./blankRoles";
 import { columnsAsked } from "./columnsAsked";
 import { dateRole } from "./dateColumn";
 import { doubtAbout } from "./doubtAbout";
 import { findColumn } from "./findColumn";
 import { joinedRoles } from "./joinedRoles";
 import type { Measure, Where } from "./measure";
+import { openHaveDates } from "./openHaveDates";
 
 /** Why a table, or some rows of it, cannot give a measure; null where it can. `dated`: the day of each row decides. */
 export function cannotGive(table: Table, measure: Measure, dated: boolean, rows?: Uint8Array): Fault | null {
   if (measure.own === true) return cannotGiveOwn(table, measure, dated, rows);
   const away = needsTable(table, measure);
   if (away !== null) return away;
+  const blank = measure.where.flatMap(rolesRead).find((role) => blankRole(table, role) !== null);
+  if (blank !== undefined) return blankFault(table, measure.id, blank);
   const missing = [...new Set([...otherSubject(table, measure), ...missingRoles(table, measure, dated)])];
   if (missing.length > 0) return missingFault(table, measure.id, missing);
   return ambiguousColumn(table, measure, dated, rows);
@@ -33,8 +37,28 @@ function cannotGiveOwn(table: Table, measure: Measure, dated: boolean, rows?: Ui
   return fault({ kind: "missing-roles", of: measure.id, roles: measure.date.slice(0, 1) });
 }
 
+const blankFault = (table: Table, of: string, role: Role): Fault =>
+  fault({ kind: "blank-column", of, ...(blankRole(table, role) ?? { column: role, subject: table.subject }) });
+
+/**
+ * A sum over a period in which no row has the day that decides it, because that column is blank throughout: things
+ * happened, and nobody knows when. Null where there is no such row, or where it is no matter when.
+ */
+export function undatedThroughout(
+  table: Table,
+  measure: Measure,
+  { undated }: { readonly undated: number },
+): Fault | null {
+  const role = dateRole(table, measure);
+  return undated > 0 && role !== undefined && blankRole(table, role) !== null
+    ? blankFault(table, measure.id, role)
+    : null;
+}
+
 /** Columns that joining would make are asked for by the table that they come from, or by what they are made of. */
 function missingFault(table: Table, of: string, missing: readonly Role[]): Fault {
+  const blank = missing.find((role) => blankRole(table, role) !== null);
+  if (blank !== undefined) return blankFault(table, of, blank);
   const away = missing.map((role) => joinedRoles[role]?.table);
   const subject = away.find((one) => one !== undefined);
   if (subject !== undefined && missing.every((role) => joinedRoles[role] !== undefined))
@@ -71,9 +95,14 @@ function missingRoles(table: Table, measure: Measure, dated: boolean): Role[] {
   missing.push(...added.filter((role) => !table.roles.has(role)));
   if (hidesDeals(table, measure)) missing.push("stage");
   const first = measure.date[0];
-  if (dated && first !== undefined && dateRole(table, measure) === undefined) missing.push(first);
+  const role = dateRole(table, measure);
+  if (dated && first !== undefined && (role === undefined || isOnlyOfDecided(table, first, role))) missing.push(first);
   return missing;
 }
+
+/** A closing date is when an open deal is expected to close only where open deals have one. */
+const isOnlyOfDecided = (table: Table, wanted: Role, role: Role): boolean =>
+  wanted === "expected" && role === "closed" && !openHaveDates(table);
 
 /** A list of won deals says nothing of all deals created: those lost or open are not in it. Nor is what is open known without a stage. */
 function hidesDeals(table: Table, { subject, stock, where }: Measure): boolean {
@@ -90,6 +119,12 @@ export function rolesIn(where: Where): Role[] {
   if ("followed" in where) return [where.followed];
   return where.derived === "overdue" ? [] : ["lead", "type", "outcome"];
 }
+
+/** Roles whose cells a condition reads, its days among them. */
+const rolesRead = (where: Where): Role[] =>
+  "derived" in where && where.derived === "after-connected-call"
+    ? [...rolesIn(where), "date", "created"]
+    : rolesIn(where);
 
 function missingFor(table: Table, where: Where): Role[] {
   if (!("role" in where)) {

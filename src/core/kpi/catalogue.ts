@@ -72,7 +72,8 @@ export function measuresOf(kpi: Kpi): string[] {
   return [...new Set([...formMeasures(kpi.form), ...(least === undefined ? [] : [least.measure])])];
 }
 
-function formMeasures(form: Form): string[] {
+/** Ids of the measures that a form is made of. */
+export function formMeasures(form: Form): string[] {
   switch (form.kind) {
     case "ratio":
       return [...form.numerator, ...(form.minus ?? []), ...form.denominator];

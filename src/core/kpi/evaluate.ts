@@ -3,7 +3,7 @@ import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { averageStock } from "./averageStock";
-import { cannotGive } from "./cannotGive";
+import { cannotGive, undatedThroughout } from "./cannotGive";
 import { measuresOf } from "./catalogue";
 import { dateColumn } from "./dateColumn";
 import { evaluateTotals, givenMeasures } from "./evaluateTotals";
@@ -85,7 +85,7 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
     oneCurrencyEach: groups.oneCurrencyEach,
   };
   const added = sumAll(table, parts, grid);
-  for (const one of added) sums.set(one.measure.id, one.sums);
+  for (const { measure, sums: own } of added) sums.set(measure.id, undatedThroughout(table, measure, own) ?? own);
   const inOrder = given.flatMap((measure) => added.filter((one) => one.measure === measure));
   const problems = leftOutProblems(table, inOrder);
   for (const one of added) if (one.measure.gap === "unknown") markUnknown(one.sums);

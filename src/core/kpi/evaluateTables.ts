@@ -2,6 +2,7 @@ import { fault, isFault, type Fault } from "../words/fault";
 import type { Table } from "../table/table";
 import { cannotGive } from "./cannotGive";
 import { measuresOf, totalOf } from "./catalogue";
+import { currenciesOver } from "./currenciesOver";
 import { evaluate } from "./evaluate";
 import { givenMeasures } from "./evaluateTotals";
 import type { Kpi } from "./kpi";
@@ -9,7 +10,7 @@ import { lastDay } from "./lastDay";
 import { linkTables } from "./linkTables";
 import { measureOf } from "./measures";
 import { mergeAnswers, type Part } from "./mergeAnswers";
-import type { KpiTable, Question } from "./question";
+import type { Figure, KpiTable, Question } from "./question";
 import { periodsOfRows } from "./rowPeriods";
 
 /**
@@ -38,14 +39,15 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
     const shared = homes.flatMap((own) => (isSingle(own) ? [] : own.filter((one) => one.table === table)));
     const measures = [...new Set(shared.map(({ measure }) => measure))];
     const kpis = [...single, ...measures.map(totalOf)];
-    return { single, measures, answer: evaluate(table, { ...overAllRows(question), now, kpis }) };
+    const whole = shared.length > 0 ? { whole: true as const } : {};
+    return { single, measures, answer: evaluate(table, { ...overAllRows(question), now, kpis, ...whole }) };
   });
-  const merged = mergeAnswers(question, parts);
+  const merged = withoutMixed(mergeAnswers(question, parts), homes);
   return isFault(merged) ? merged : { ...merged, problems: [...merged.problems, ...problems] };
 }
 
 /** Rows are those of one table; of tables that are joined each is filtered by itself. */
-const overAllRows = ({ kpis, by, grain, period, filters, now, targets }: Question): Question => ({
+const overAllRows = ({ kpis, by, grain, period, filters, now, targets, whole }: Question): Question => ({
   kpis,
   by,
   grain,
@@ -53,7 +55,20 @@ const overAllRows = ({ kpis, by, grain, period, filters, now, targets }: Questio
   filters,
   ...(now !== undefined && { now }),
   ...(targets !== undefined && { targets }),
+  ...(whole !== undefined && { whole }),
 });
+
+/** An answer in which no KPI sets money of several currencies together. */
+function withoutMixed(answer: KpiTable | Fault, homes: readonly (readonly Home[])[]): KpiTable | Fault {
+  const mixed = homes.map((own) => (isSingle(own) ? [] : currenciesOver(own)));
+  if (isFault(answer) || mixed.every((names) => names.length < 2)) return answer;
+  const figureOf = (figure: Figure, place: number): Figure => {
+    const currencies = mixed[place] ?? [];
+    if (currencies.length < 2) return figure;
+    return { value: null, numerator: null, denominator: null, fault: fault({ kind: "mixed-currencies", currencies }) };
+  };
+  return { ...answer, rows: answer.rows.map((row) => ({ ...row, figures: row.figures.map(figureOf) })) };
+}
 
 /** The last day of which a table tells: of a table of totals, that of its last period. */
 function lastKnown(table: Table): number {

@@ -4,6 +4,9 @@ import type { Table } from "../table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { cannotGive } from "./cannotGive";
 import { measuresOf } from "./catalogue";
+import { faultHalfRows } from "./faultHalfRows";
+import { findColumn } from "./findColumn";
+import type { SumColumn } from "./halfRows";
 import type { Grid } from "./grid";
 import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
@@ -23,17 +26,23 @@ import { valuesOfColumn, valuesOfEach, valuesOfRows } from "./valuesOfRows";
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
 
 interface GivenColumn {
+  readonly name: string;
   readonly values: Float64Array;
   /** The fault of a column that could not be read without a guess. */
   readonly fault: Fault | null;
 }
 
 /** Measures by each plain header under which totals give them. Medians do not add up: `medianSums` takes those that stand alone. */
-const byHeader = new Map<string, string>();
-for (const { add, id, names, headers } of measures) {
-  const words = add.kind === "duration" ? [] : [id, names.en, names.nb, ...headers];
-  for (const word of words.map(plainHeader)) if (!byHeader.has(word)) byHeader.set(word, id);
-}
+const byHeader: ReadonlyMap<string, string> = new Map(
+  measures
+    .flatMap(({ add, id, names, headers }) =>
+      add.kind === "duration"
+        ? []
+        : [id, names.en, names.nb, ...headers].map((word) => [plainHeader(word), id] as const),
+    )
+    // Where two measures know a word, the first one has it.
+    .reverse(),
+);
 
 const known = new WeakMap<Table, GivenMeasures | null>();
 
@@ -49,6 +58,7 @@ export function givenMeasures(table: Table): GivenMeasures | null {
     if (id === undefined || column?.kind !== "number" || given.has(id)) return;
     const unsure = table.ambiguous.get(place);
     given.set(id, {
+      name,
       values: column.values,
       fault: unsure === undefined ? null : fault({ kind: "ambiguous-column", column: name, ...unsure }),
     });
@@ -89,13 +99,27 @@ export function evaluateTotals(
   }
   const problems = leftOutProblems(table, added);
   for (const one of added) markUnknown(one.sums);
-  return {
+  const answer: KpiTable = {
     kpis: question.kpis,
     by: question.by,
     grain: question.grain,
     rows: answerRows(question, calendar, groups, sums),
     problems,
   };
+  // Few tables have a half row, and fewer one of stocks.
+  let latest: Int32Array | null = null;
+  const isLatest = (row: number): boolean => (latest ??= latestRows(table, rows?.firstDays ?? null, grid))[row] === 1;
+  const columnOf = (id: string): SumColumn | undefined => sumColumn(table, measureOf(id), given);
+  return faultHalfRows(answer, { question, rows, groups, calendar, grid, columnOf, isLatest });
+}
+
+/** The column that a measure is added up from. */
+function sumColumn(table: Table, measure: Measure, given: GivenMeasures): SumColumn | undefined {
+  if (measure.own !== true) return columnFor(measure, given);
+  const name = measure.add.kind === "column" ? measure.add.column : undefined;
+  const place = name === undefined ? undefined : findColumn(table, name);
+  const column = typeof place === "number" ? table.columns[place] : undefined;
+  return column?.kind === "number" ? { name: name ?? "", values: column.values } : undefined;
 }
 
 function extentOf(rows: RowPeriods | null, { groupOfRow }: GroupedRows): Extent {

@@ -1,5 +1,7 @@
 import type { Problem } from "../words/problem";
 import type { Table } from "../table/table";
+import type { Role } from "../words/role";
+import { blankRole, firstBlank, isFilled, unknownBy } from "./blankRoles";
 import { columnOf } from "./columnOf";
 import { withDays, withNumbers } from "./derive";
 import { dayOfRow, keysOfRole, rowsByKey, type RowKey } from "./joinKeys";
@@ -24,6 +26,17 @@ function dealOfActivity(activities: Table, leads: Table | null): RowKey {
     return own(row) ?? (row2 === undefined ? null : became(row2));
   };
 }
+
+/** Whether activities name their deals, or leads that do. */
+const canJoin = (activities: Table, leads: Table | null): boolean =>
+  isFilled(activities, "deal") || (leads !== null && isFilled(activities, "lead") && isFilled(leads, "deal"));
+
+/** The columns that activities and deals are joined by. */
+const joiningBlanks = (activities: Table, leads: Table | null): (readonly [Table, Role])[] => [
+  [activities, "deal"],
+  [activities, "lead"],
+  ...(leads === null ? [] : [[leads, "deal"] as const]),
+];
 
 /** What has been done with each deal. */
 interface Work {
@@ -52,18 +65,22 @@ function workByDeal(activities: Table, dealOf: RowKey): Work {
 /** Deals with how many activities each has had, the last of them, and its first proposal. */
 export function dealsWithActivities(deals: Table, activities: Table, leads: Table | null): Linked {
   const known = rowsByKey(deals, "id");
-  if (known.size === 0 || !(activities.roles.has("deal") || leads !== null)) return { table: deals, problems: [] };
+  const blank = firstBlank([deals, "id"], ...joiningBlanks(activities, leads));
+  if (known.size === 0 || !canJoin(activities, leads))
+    return { table: unknownBy(deals, blank, "worked", "lastActivity", "stalled", "proposed"), problems: [] };
   const { counts, latest, proposed } = workByDeal(activities, dealOfActivity(activities, leads));
   const keyOf = keysOfRole(deals, "id");
   const inMap = (days: ReadonlyMap<string, number>) => (row: number) => days.get(keyOf(row) ?? "") ?? NaN;
   const counted = withNumbers(deals, "worked", (row) =>
     keyOf(row) === null ? NaN : (counts.get(keyOf(row) ?? "") ?? 0),
   );
+  const now = Math.max(lastDay(deals), lastDay(activities));
+  const problems = unmatched(activities, keysOfRole(activities, "deal"), deals, known);
+  const undated = blankRole(activities, "date");
+  if (undated !== null) return { table: unknownBy(counted, undated, "lastActivity", "stalled", "proposed"), problems };
   const touched = withDays(counted, "lastActivity", inMap(latest));
   const knowsTypes = activities.meanings.get("type")?.every((meaning) => meaning !== null) ?? false;
   const offered = knowsTypes || proposed.size > 0 ? withDays(touched, "proposed", inMap(proposed)) : touched;
-  const now = Math.max(lastDay(deals), lastDay(activities));
-  const problems = unmatched(activities, keysOfRole(activities, "deal"), deals, known);
   return { table: withStalled(offered, now), problems };
 }
 
@@ -73,6 +90,8 @@ const idleDays = 30;
 /** Deals with the day from which each counts as stalled, as seen from the last day on which anything happened. */
 export function withStalled(deals: Table, now = lastDay(deals)): Table {
   if (!deals.roles.has("lastActivity")) return deals;
+  const blank = blankRole(deals, "created");
+  if (blank !== null) return unknownBy(deals, blank, "stalled");
   const touched = dayOfRow(deals, "lastActivity");
   const created = dayOfRow(deals, "created");
   return withDays(deals, "stalled", (row) => {
@@ -84,8 +103,9 @@ export function withStalled(deals: Table, now = lastDay(deals)): Table {
 
 /** Activities with the day of the deal that a held meeting led to: the last one on or before the deal was created. */
 export function activitiesWithDeals(activities: Table, deals: Table, leads: Table | null): Table {
-  if (columnOf(deals, "created")?.kind !== "day" || !(activities.roles.has("deal") || leads !== null))
-    return activities;
+  const blank = firstBlank([deals, "id"], [deals, "created"], [activities, "date"]);
+  if (blank !== null || columnOf(deals, "created")?.kind !== "day" || !canJoin(activities, leads))
+    return unknownBy(activities, blank ?? firstBlank(...joiningBlanks(activities, leads)), "madeDeal");
   const dealOf = dealOfActivity(activities, leads);
   const dealRows = rowsByKey(deals, "id");
   const createdOf = dayOfRow(deals, "created");

@@ -1,6 +1,7 @@
 import type { Role } from "../words/role";
 import { periodAt, periodIndex } from "../words/period";
-import type { Table } from "../table/table";
+import type { BlankColumn, Table } from "../table/table";
+import { blankRole, firstBlank, unknownBy } from "./blankRoles";
 import { columnOf } from "./columnOf";
 import { withDays, withNumbers } from "./derive";
 import { dayOfRow, keysOfRole, rowsByKey } from "./joinKeys";
@@ -25,6 +26,8 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   const now = deals === null ? Infinity : latestOf(deals, forecasts);
   const counts = (row: number): boolean => chosen.rows.has(row) && (periods.lastDays[row] ?? Infinity) <= now;
   const own = columnOf(forecasts, "actual");
+  const blank = deals === null || own !== null ? null : undecidedDays(deals);
+  if (blank !== null) return { table: unknownBy(forecasts, blank, "actual", "missed"), problems: [] };
   const actualOf =
     own?.kind === "number"
       ? (row: number) => own.values[row] ?? NaN
@@ -46,6 +49,13 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   const known = withNumbers(kept, "actual", (row) => actual[row] ?? NaN);
   const missed = withNumbers(known, "missed", (row) => Math.abs((actual[row] ?? NaN) - (amounts.values[row] ?? NaN)));
   return { table: missed, problems };
+}
+
+/** The column of closing dates where deals have been decided and none of them says when. */
+function undecidedDays(deals: Table): BlankColumn | null {
+  const decided = isDecided(deals);
+  const some = Array.from({ length: deals.rows }, (_, row) => row).some(decided);
+  return some ? blankRole(deals, "closed") : null;
 }
 
 /** The last day of which either table tells: a later snapshot shows that the months before it are over. */
@@ -103,6 +113,8 @@ function wonIn(
  * they were still open when the month ended. Months that are not over, and deals not found, do not count.
  */
 export function snapshotsWithEnds(snapshots: Table, deals: Table): Linked {
+  const blank = undecidedDays(deals) ?? firstBlank([deals, "id"], [snapshots, "deal"]);
+  if (blank !== null) return { table: unknownBy(snapshots, blank, "slipped"), problems: [] };
   const dealOf = keysOfRole(snapshots, "deal");
   const known = rowsByKey(deals, "id");
   const taken = dayOfRow(snapshots, "snapshot");

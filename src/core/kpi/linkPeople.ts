@@ -1,6 +1,7 @@
 import type { Column } from "../table/column";
 import type { Table } from "../table/table";
 import type { Role } from "../words/role";
+import { firstBlank, unknownBy } from "./blankRoles";
 import { columnOf } from "./columnOf";
 import { withDays, withNumbers } from "./derive";
 import { dayOfRow, keysOf, keysOfRole, rowsByKey } from "./joinKeys";
@@ -41,6 +42,8 @@ export function employeesWithFirstWin(employees: Table, deals: Table): Table {
 
 /** Deals with how many times the expected closing date of each has been changed. */
 export function dealsWithPushes(deals: Table, changes: Table): Linked {
+  const blank = firstBlank([deals, "id"], [changes, "deal"]);
+  if (blank !== null) return { table: unknownBy(deals, blank, "pushes"), problems: [] };
   const known = rowsByKey(deals, "id");
   const dealOf = keysOfRole(changes, "deal");
   const isPush = meaningTest(changes, "field", "close-date");

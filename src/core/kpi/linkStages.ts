@@ -13,13 +13,13 @@ interface Entry {
   readonly stage: number;
 }
 
-const stageColumn = (table: Table): TextColumn | null => {
+export const stageColumn = (table: Table): TextColumn | null => {
   const column = columnOf(table, "stage");
   return column?.kind === "text" ? column : null;
 };
 
 /** Each deal's first entry into each stage, in order of time. */
-function entriesOf(history: Table, column: TextColumn): Map<string, Entry[]> {
+export function entriesOf(history: Table, column: TextColumn): Map<string, Entry[]> {
   const dealOf = keysOfRole(history, "deal");
   const dayOf = dayOfRow(history, "entered");
   const all = new Map<string, Entry[]>();
@@ -44,7 +44,7 @@ function entriesOf(history: Table, column: TextColumn): Map<string, Entry[]> {
  * The place of each stage in their order: a stage stands before another where more deals came to it first than the
  * other way round. Won is after all; lost is no step on the way.
  */
-function ranksOf(deals: Iterable<readonly Entry[]>, history: Table, stages: number): number[] {
+export function ranksOf(deals: Iterable<readonly Entry[]>, history: Table, stages: number): number[] {
   const before = Array.from({ length: stages }, () => new Float64Array(stages));
   for (const entries of deals) {
     entries.forEach((first, place) => {

@@ -20,6 +20,8 @@ export interface Question {
   readonly now?: number;
   /** What is to be reached; null where no target is set. KPIs against a target have no figure without it. */
   readonly targets?: TargetsAsked;
+  /** Sums of totals are set against those of another table, and so none of their rows may be blank. */
+  readonly whole?: true;
 }
 
 /** The target of a measure in a period, for the group that has these keys: whole, and what of it is due by now. */

@@ -1,6 +1,7 @@
 import type { Table } from "../table/table";
 import { isFault, type Fault } from "../words/fault";
 import type { Period } from "../words/period";
+import { blankRole } from "./blankRoles";
 import { measuresOf } from "./catalogue";
 import { dateRole } from "./dateColumn";
 import { givenMeasures } from "./evaluateTotals";
@@ -44,7 +45,8 @@ function leaveOut(left: Uint8Array, days: Float64Array, odd: ReadonlySet<number>
 /** The column of days by which a period leaves rows out; undefined where other rows tell of the period too. */
 function placeOfDays(table: Table, kpi: Kpi, period: Period): number | undefined {
   const role = period.grain === "all" || givenMeasures(table) !== null ? undefined : roleOfDays(table, kpi);
-  return role === undefined ? undefined : table.roles.get(role);
+  // A column without a single day leaves nothing out: nobody knows when.
+  return role === undefined || blankRole(table, role) !== null ? undefined : table.roles.get(role);
 }
 
 /** The day that places the rows of all measures of a KPI, where it is one, and where earlier rows are of no account. */

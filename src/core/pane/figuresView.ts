@@ -1,6 +1,8 @@
 import type { Kpi } from "../kpi/kpi";
 import { gatherSeries, type Point, type Series } from "../report/gather";
+import { monthlyForecast } from "../report/monthlyForecast";
 import { paceOfKpi } from "../report/monthlyTargets";
+import { sayEfforts } from "../report/sayTargetNotes";
 import type { Rebase, SummaryRequest } from "../report/source";
 import { formatNumber, formatPeriod, formatShare } from "../text/format";
 import { chanceNames, noSource } from "../text/kpiTexts";
@@ -93,11 +95,20 @@ function figureView(series: Series, point: Point, { place, rebase, request }: Fi
         ? null
         : paneSentences.rebased[language](formatPeriod(language, rebase.from), rebase.reason),
     target: targetView(kpi, point, { language, write, objective }),
-    pace: paceOfKpi(request, kpi.id),
+    pace: sayPace(request, kpi.id),
     hasFormula: !series.isJoined && !(request.ownKpis ?? []).includes(kpi),
     trend: trendView(series, currency, language),
     math: mathOf(kpi, point, { language, settings, write }),
   };
+}
+
+/** Where things are heading, what it takes for what is missing, and what the pipeline should bring. */
+function sayPace(request: SummaryRequest, id: string): string | null {
+  const view = paceOfKpi(request, id);
+  if (view === null) return null;
+  const forecast = monthlyForecast(request);
+  const pipeline = forecast?.view === view ? forecast.sentence : "";
+  return [view.sentence, sayEfforts(view, request.language), pipeline].filter((one) => one !== "").join(" ");
 }
 
 /** What is proposed and not already so. */

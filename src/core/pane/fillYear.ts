@@ -1,4 +1,5 @@
-import { findKpi } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
+import type { Kpi } from "../kpi/kpi";
 import { nameOf } from "../kpi/nameOf";
 import { addsUp } from "../targets/addsUp";
 import { spreadTarget, type MonthValue } from "../targets/spreadTarget";
@@ -27,12 +28,14 @@ interface YearRequest {
   readonly settings: Settings;
   /** The figures shown, whose trends tell the season. */
   readonly figures: readonly FigureView[];
+  /** KPIs of the user's own. */
+  readonly ownKpis?: readonly Kpi[];
 }
 
 /** The months of a year filled from its total, or the sentence that says why they cannot be. */
 export function fillYear(request: YearRequest): TargetEdit[] | string {
   const { year, scope, by, language, settings, figures } = request;
-  const kpi = findKpi(request.kpi);
+  const kpi = findAmong(request.ownKpis ?? [], request.kpi);
   const total = isFault(kpi) ? null : readTyped(kpi, request.total, language);
   if (isFault(kpi) || total === null) return paneSentences.yearTotal[language]();
   const history = historyOf(figures.find(({ id }) => id === kpi.id));

@@ -8,6 +8,7 @@ import type { Cell } from "../words/cell";
 import { isFault } from "../words/fault";
 import type { Language } from "../words/language";
 import type { Period } from "../words/period";
+import { sheetReference } from "../words/sheetReference";
 
 /** Cells and where they stand in the workbook. */
 export interface PlacedCells {
@@ -37,11 +38,10 @@ export function formulaFor(
   return `=${name}(${rangeOf(place)},"${month.key}")`;
 }
 
-/** `Deals!A1:H200`; a name with anything but letters and digits is quoted. */
+/** `Deals!A1:H200` */
 function rangeOf({ cells, sheet, origin }: PlacedCells): string {
   const columns = Math.max(1, ...cells.map((row) => row.length));
   const first = cellAddress(origin.row, origin.column);
   const last = cellAddress(origin.row + Math.max(1, cells.length) - 1, origin.column + columns - 1);
-  const quoted = /^[A-Za-z][A-Za-z]{3,}$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
-  return `${quoted}!${first}:${last}`;
+  return `${sheetReference(sheet)}!${first}:${last}`;
 }

@@ -25,21 +25,32 @@ export interface Goals {
   readonly fault: Fault | null;
 }
 
-/** The targets of the first sheet that holds any, and the own KPIs of all: one bad row does not stop the others. */
-export function readGoals(sheets: readonly NamedCells[], language: Language, fiscalYearStart: number): Goals {
+/**
+ * The targets of the first sheet that holds any, and the own KPIs of all: one bad row does not stop the others. Targets may
+ * be of these own KPIs, and of those `known` from elsewhere.
+ */
+export function readGoals(
+  sheets: readonly NamedCells[],
+  language: Language,
+  fiscalYearStart: number,
+  known: readonly Kpi[] = [],
+): Goals {
   const own = sheets.flatMap((sheet) => {
     const read = readOwnKpis(sheet.cells, sheet.origin);
     return read === null ? [] : [{ sheet, read }];
   });
+  const ownKpis = own.flatMap(({ read: { kpis } }) => kpis);
+  const all = [...known, ...ownKpis];
   const others = sheets.filter((sheet) => !own.some((one) => one.sheet === sheet));
-  const read = others.map(({ cells, origin }) => readTargetTable(cells, { origin, fiscalYearStart }));
+  const read = others.map(({ cells, origin }) => readTargetTable(cells, { origin, fiscalYearStart, ownKpis: all }));
   const place = read.findIndex((one) => !isFault(one));
   const chosen = others[place];
-  const sheet = chosen === undefined ? null : readTargetSheet(chosen.cells, chosen.origin, language, fiscalYearStart);
+  const sheet =
+    chosen === undefined ? null : readTargetSheet(chosen.cells, chosen.origin, language, fiscalYearStart, all);
   const first = read[0];
   return {
     targets: sheet?.rows.map(({ target }) => target) ?? [],
-    ownKpis: own.flatMap(({ read: { kpis } }) => kpis),
+    ownKpis,
     told: [
       ...(chosen === undefined || sheet === null ? [] : toldOfTargets(chosen.name, sheet)),
       ...own.flatMap((one) => toldOfOwn(one.sheet.name, one.read.faults, language)),

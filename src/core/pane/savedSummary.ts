@@ -44,8 +44,8 @@ export function* savedSummary(saved: Saved, { places, language: own, version }: 
   const days = sources.map(({ table }) => lastDay(table)).filter((day) => !Number.isNaN(day));
   if (days.length === 0) return [...missing, hostTexts.noDeals[language]()].join(" ");
   const month = lastCompleteMonth(Math.max(...days), saved.settings.calendar);
-  const { targets, problems, all } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart);
   const mine = yield* findOwnKpis(ownSheets, language);
+  const { targets, problems, all } = yield* findTargets(sheets, language, saved.settings.fiscalYearStart, mine.ownKpis);
   const { by, settings } = saved;
   const told = [...all, ...mine.told];
   const rebases = rebasesOf(saved.rebases);
@@ -73,11 +73,16 @@ interface FoundTargets {
   readonly all: readonly string[];
 }
 
-function* findTargets(places: readonly string[], language: Language, fiscalYearStart: number): Reading<FoundTargets> {
+function* findTargets(
+  places: readonly string[],
+  language: Language,
+  fiscalYearStart: number,
+  ownKpis: readonly Kpi[],
+): Reading<FoundTargets> {
   for (const place of places) {
     const read = yield place;
     if (read === null) continue;
-    const sheet = readTargetSheet(read.cells, read.origin, language, fiscalYearStart);
+    const sheet = readTargetSheet(read.cells, read.origin, language, fiscalYearStart, ownKpis);
     const { rows, problems } = sheet;
     // Most sentences name their cell themselves.
     const told = problems

@@ -1,4 +1,4 @@
-import { findKpi } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
 import type { Kpi } from "../kpi/kpi";
 import { parseNumber } from "../table/parseNumber";
 import { formatNumber, formatShortMonth } from "../text/format";
@@ -41,6 +41,7 @@ interface TargetCell {
 
 export interface TargetLine {
   readonly kpi: string;
+  readonly definition: Kpi;
   readonly name: string;
   /** What the numbers are: an amount, per cent, days. */
   readonly unit: string;
@@ -51,10 +52,10 @@ export interface TargetLine {
 export function targetGrid(sheet: TargetSheet, edits: readonly TargetEdit[], request: GridRequest): TargetLine[] {
   const { language } = request;
   return request.kpis.flatMap((id): TargetLine[] => {
-    const kpi = findKpi(id);
+    const kpi = findAmong(request.ownKpis ?? [], id);
     if (isFault(kpi)) return [];
     const cells = periodsOf(request).map((period) => cellOf(kpi, period, sheet, edits, request));
-    return [{ kpi: id, name: kpi.names[language], unit: unitNames[kpi.unit][language], cells }];
+    return [{ kpi: id, definition: kpi, name: kpi.names[language], unit: unitNames[kpi.unit][language], cells }];
   });
 }
 
@@ -114,6 +115,8 @@ export interface GridRequest {
   /** What a cell is; a month where none is named. */
   readonly grain?: "month" | "quarter" | "year";
   readonly fiscalYearStart?: number;
+  /** KPIs of the user's own. */
+  readonly ownKpis?: readonly Kpi[];
 }
 
 type Edited = Pick<TargetEdit, "kpi" | "scope" | "period" | "field">;
@@ -139,8 +142,7 @@ export function fillRight(
   growthText: string,
   { scope, language }: Pick<GridRequest, "scope" | "language">,
 ): TargetEdit[] | null {
-  const kpi = findKpi(line.kpi);
-  if (isFault(kpi)) return null;
+  const kpi = line.definition;
   const start = line.cells.findIndex(({ period }) => period === from);
   const value = readTyped(kpi, line.cells[start]?.text ?? "", language);
   const growth = growthText.trim() === "" ? 0 : readPercent(growthText, language);
@@ -182,9 +184,14 @@ function readPercent(text: string, language: Language): number | null {
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** Edits as another language writes them, so that no sign changes its meaning; what cannot be read stays as it is. */
-export function translateEdits(edits: readonly TargetEdit[], from: Language, to: Language): TargetEdit[] {
+export function translateEdits(
+  edits: readonly TargetEdit[],
+  from: Language,
+  to: Language,
+  ownKpis: readonly Kpi[] = [],
+): TargetEdit[] {
   return edits.map((edit) => {
-    const kpi = findKpi(edit.kpi);
+    const kpi = findAmong(ownKpis, edit.kpi);
     if (edit.field === "owner" || edit.field === "objective") return edit;
     if (edit.field === "milestones") return isFault(kpi) ? edit : translateMilestones(kpi, edit, from, to);
     const value = isFault(kpi) ? null : readTyped(kpi, edit.text, from);

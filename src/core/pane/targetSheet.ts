@@ -1,4 +1,5 @@
 import { readTargetTable } from "../targets/readTargetTable";
+import type { Kpi } from "../kpi/kpi";
 import type { Target } from "../targets/target";
 import { sayFault } from "../text/faults";
 import { sayProblem } from "../text/problems";
@@ -38,15 +39,17 @@ const silent = new Set(["blank-rows", "blank-header"]);
 
 /**
  * Reads the table of targets so that one bad cell does not take the others with it: each cell that cannot be read is told
- * with its address. `fiscalYearStart` is the month in which the fiscal year begins, 1 to 12.
+ * with its address. `fiscalYearStart` is the month in which the fiscal year begins, 1 to 12; KPIs of the user's own may
+ * have targets too.
  */
 export function readTargetSheet(
   cells: readonly (readonly Cell[])[],
   origin: Origin,
   language: Language,
   fiscalYearStart = 1,
+  ownKpis: readonly Kpi[] = [],
 ): TargetSheet {
-  const read = readTargetTable(cells, { origin, fiscalYearStart });
+  const read = readTargetTable(cells, { origin, fiscalYearStart, ownKpis });
   if (isFault(read)) {
     if (read.kind === "not-a-table") return { ...noTargets, cells, origin };
     const message = sayFault(language, read, (id) => nameOf(id, language));

@@ -1,8 +1,8 @@
-import { findKpi } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
 import type { Plan, PlanCell } from "../report/plan";
 import { paneTexts } from "../text/paneTexts";
 import { isCellError, type Cell } from "../words/cell";
-import { isFault } from "../words/fault";
+import { isFault, type Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import { numberFormat } from "../verdict/formatValue";
 import { placeFields, targetFields, type TargetField } from "../targets/targetColumns";
@@ -19,14 +19,20 @@ export const targetsMark = "targets";
  * The sheet of targets with the edits in it, everything else as it stands: the user's own columns, rows that could not be
  * read, targets of other years; and all of it where it stands. A target that is taken away leaves its row with an empty cell.
  */
-export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], name: string, language: Language): Plan {
+export function targetsPlan(
+  sheet: TargetSheet,
+  edits: readonly TargetEdit[],
+  name: string,
+  language: Language,
+  ownKpis: readonly Kpi[] = [],
+): Plan {
   const { rows, header, top } = tableFor(sheet, edits, language);
   const places = placeFields(header);
   const formats = new Map<number, string>();
-  for (const { target, row } of sheet.rows) formats.set(row, formatOf(target.kpi, language));
+  for (const { target, row } of sheet.rows) formats.set(row, formatOf(findAmong(ownKpis, target.kpi), language));
   const added: Added[] = [];
   for (const edit of edits) {
-    const kpi = findKpi(edit.kpi);
+    const kpi = findAmong(ownKpis, edit.kpi);
     if (isFault(kpi)) continue;
     const written = writtenIn(kpi, edit, language);
     const [held, ...others] = [...sheet.rows, ...(sheet.doubles ?? [])].filter(({ target }) => isHeld(target, edit));
@@ -34,7 +40,7 @@ export function targetsPlan(sheet: TargetSheet, edits: readonly TargetEdit[], na
     if (row === undefined && written === null) continue;
     if (row === undefined) {
       row = newRow(header.length, places, kpi.names[language], edit, language);
-      formats.set(rows.push(row) - 1, formatOf(edit.kpi, language));
+      formats.set(rows.push(row) - 1, formatOf(kpi, language));
       added.push({ ...whole(edit), row });
     }
     const field = edit.field ?? "value";
@@ -93,10 +99,8 @@ function addColumn(header: Cell[], field: TargetField, language: Language): void
   if (placeFields(header)[field] < 0) header.push(targetTitles[field][language]);
 }
 
-const formatOf = (id: string, language: Language): string => {
-  const kpi = findKpi(id);
-  return isFault(kpi) ? "#,##0" : numberFormat(language, kpi.unit);
-};
+const formatOf = (kpi: Kpi | Fault, language: Language): string =>
+  isFault(kpi) ? "#,##0" : numberFormat(language, kpi.unit);
 
 function newRow(
   length: number,

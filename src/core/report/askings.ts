@@ -1,10 +1,10 @@
 import { kpis as allKpis, kpisOf, measuresOf } from "../kpi/catalogue";
+import { currenciesOver } from "../kpi/currenciesOver";
 import { evaluate } from "../kpi/evaluate";
 import { evaluateTables, gives } from "../kpi/evaluateTables";
 import { givenMeasures } from "../kpi/evaluateTotals";
 import type { Kpi } from "../kpi/kpi";
 import { linkTables } from "../kpi/linkTables";
-import { measureOf } from "../kpi/measures";
 import type { KpiTable, Question } from "../kpi/question";
 import type { Table } from "../table/table";
 import type { Fault } from "../words/fault";
@@ -45,11 +45,10 @@ export function askingsOf({ sources, settings, ownKpis = [] }: Sources): Asking[
       .map((kpi) => ({ kpi, source, currency, isJoined: !isGiven(source.table, kpi) }));
     return { asked, ask: (question) => evaluate(table, question) };
   });
-  const known = new Set(single.flatMap(({ asked }) => asked.map(({ kpi }) => kpi)));
-  const together = [...allKpis.filter((kpi) => !known.has(kpi)), ...ownKpis].flatMap((kpi) => {
+  const together = kpisTogether(single, ownKpis).flatMap((kpi) => {
     const homes = homesOf(kpi, tables);
-    const home = homes?.[0];
-    if (homes === null || home === undefined || currenciesOf(kpi, homes).size > 1) return [];
+    const home = homes?.[0]?.table;
+    if (homes === null || home === undefined || isMixed(homes)) return [];
     const place = Math.max(0, tables.indexOf(home));
     const source = sources.find(({ table }) => table.subject === kpi.subject) ?? sources[place] ?? sources[0];
     const isJoined = !plain.some((table) => isGiven(table, kpi));
@@ -60,17 +59,38 @@ export function askingsOf({ sources, settings, ownKpis = [] }: Sources): Asking[
   );
 }
 
+/** The KPIs of the catalogue that the tables could give together, were their money in one currency. */
+export function mixedKpis({ sources, settings, ownKpis = [] }: Sources): { kpi: Kpi; currencies: readonly string[] }[] {
+  const { tables } = linkTables(sources.map(({ table }) => table));
+  const known = new Set(askingsOf({ sources, settings, ownKpis }).flatMap(({ asked }) => asked.map(({ kpi }) => kpi)));
+  return allKpis.flatMap((kpi) => {
+    const homes = known.has(kpi) ? null : homesOf(kpi, tables);
+    return homes !== null && isMixed(homes) ? [{ kpi, currencies: currenciesOver(homes) }] : [];
+  });
+}
+
+function kpisTogether(single: readonly Asking[], ownKpis: readonly Kpi[]): Kpi[] {
+  const known = new Set(single.flatMap(({ asked }) => asked.map(({ kpi }) => kpi)));
+  return [...allKpis.filter((kpi) => !known.has(kpi)), ...ownKpis];
+}
+
 const isGiven = (table: Table, kpi: Kpi): boolean => measuresOf(kpi).every((id) => gives(table, id, true));
 
+interface Home {
+  readonly measure: string;
+  readonly table: Table;
+}
+
 /** The table of each measure; null where one of them has none. */
-function homesOf(kpi: Kpi, tables: readonly Table[]): readonly Table[] | null {
+function homesOf(kpi: Kpi, tables: readonly Table[]): readonly Home[] | null {
   const one = tables.find((table) => isGiven(table, kpi));
-  const homes = measuresOf(kpi).flatMap((id) => one ?? tables.find((table) => gives(table, id, true)) ?? []);
+  const homes = measuresOf(kpi).flatMap((measure) => {
+    const table = one ?? tables.find((own) => gives(own, measure, true));
+    return table === undefined ? [] : [{ measure, table }];
+  });
   return homes.length === measuresOf(kpi).length ? homes : null;
 }
 
 /** Money of several tables says something together only in one currency. */
-function currenciesOf(kpi: Kpi, homes: readonly Table[]): ReadonlySet<string> {
-  const isSum = (id: string): boolean => measureOf(id).add.kind === "sum";
-  return new Set(measuresOf(kpi).flatMap((id, place) => (isSum(id) ? (homes[place]?.currencies ?? []) : [])));
-}
+const isMixed = (homes: readonly Home[]): boolean =>
+  new Set(homes.map(({ table }) => table)).size > 1 && currenciesOver(homes).length > 1;

@@ -13,7 +13,7 @@ export function monthTargets({ targets, settings }: SummaryRequest): TargetIn {
   const aimed = new Set(targets.map(({ kpi }) => kpi));
   return ({ kpi, source }, period) => {
     if (!aimed.has(kpi.id)) return null;
-    const found = resolveTarget(targets, kpi, period, null, settings.calendar, membersIn(source.table));
+    const found = resolveTarget(targets, kpi, period, null, settings.calendar, membersIn([source.table]));
     return found === null || isFault(found) ? null : found;
   };
 }

@@ -1,7 +1,7 @@
-import { kpiOf } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
 import { lastDay } from "../kpi/lastDay";
-import { linkTables } from "../kpi/linkTables";
 import type { Table } from "../table/table";
+import { homesOf } from "../targets/question";
 import { resolveTarget } from "../targets/resolveTarget";
 import { membersIn } from "../targets/scopeOf";
 import { isSameScope, isSameSpan, type Target } from "../targets/target";
@@ -35,12 +35,12 @@ export function monthlyTargets(request: SummaryRequest): MonthlyTargets {
 }
 
 function make(request: SummaryRequest): MonthlyTargets {
-  const { sources, targets, language, settings } = request;
-  const tables = linkTables(sources.map(({ table }) => table)).tables;
+  const { sources, targets, language, settings, ownKpis = [] } = request;
+  const tables = sources.map(({ table }) => table);
   const rows = rowsOf(request, tables);
   const now = endOf(request, tables);
   const views = rows.slice(0, most).flatMap(({ kpi, scope, period }) => {
-    const view = targetView(kpi, { tables, targets, period, scope, language, settings, now });
+    const view = targetView(kpi, { tables, ownKpis, targets, period, scope, language, settings, now });
     return view ?? [];
   });
   return { views, more: Math.max(0, rows.length - most) };
@@ -77,12 +77,16 @@ const covers = (outer: Period, inner: Period): boolean => outer.first <= inner.f
 const length = ({ first, last }: Period): number => last - first;
 
 /** The fiscal year, where everyone's target for it is made up of its parts or of people's; null otherwise. */
-function yearOf({ targets, month, settings }: SummaryRequest, id: string, tables: readonly Table[]): Period | null {
+function yearOf(
+  { targets, month, settings, ownKpis = [] }: SummaryRequest,
+  id: string,
+  tables: readonly Table[],
+): Period | null {
   const { fiscalYearStart, calendar } = settings;
   const year = fiscalPeriod(yearToDate(month, fiscalYearStart).year, null, fiscalYearStart);
-  const kpi = kpiOf(id);
-  const table = tables.find(({ subject }) => subject === kpi.subject) ?? tables[0];
-  const members = table === undefined ? undefined : membersIn(table);
+  const kpi = findAmong(ownKpis, id);
+  if (isFault(kpi)) return null;
+  const members = membersIn(homesOf(tables, kpi));
   const found = resolveTarget(targets, kpi, year, null, calendar, members);
   if (found === null || isFault(found)) return null;
   return found.how.kind === "summed" || found.how.kind === "people" ? year : null;
@@ -100,8 +104,8 @@ const running = (request: SummaryRequest): TargetView[] =>
   monthlyTargets(request).views.filter(({ scope, isOver, pace }) => scope === null && !isOver && pace !== null);
 
 /** Where everyone is heading with a KPI, in the longest period that still runs; null where none has a target. */
-export const paceOfKpi = (request: SummaryRequest, id: string): string | null =>
-  running(request).find(({ kpi }) => kpi === id)?.sentence ?? null;
+export const paceOfKpi = (request: SummaryRequest, id: string): TargetView | null =>
+  running(request).find(({ kpi }) => kpi === id) ?? null;
 
 /** Where everyone is heading with the goal that the summary tells first; at most one sentence. */
 export function paceOfGoal(request: SummaryRequest): string[] {

@@ -2,7 +2,7 @@ import { kpiOf } from "../kpi/catalogue";
 import type { Kpi } from "../kpi/kpi";
 import { nameOf } from "../kpi/nameOf";
 import { addsUp } from "../targets/addsUp";
-import { formatPeriod, formatShare } from "../text/format";
+import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { sayChance } from "../text/landingTexts";
 import { sayFault } from "../text/faults";
 import { targetNotes, type Reached } from "../text/targetSectionTexts";
@@ -14,7 +14,7 @@ import type { MilestoneView, TargetView } from "./targetViews";
 
 /** What the numbers of a target do not say: how it came about, its pace, stretch and milestones, whose it is and why. */
 export function sayTargetNotes(view: TargetView, language: Language): string {
-  const kpi = kpiOf(view.kpi);
+  const kpi = view.definition;
   const write = (value: number): string => formatValue(language, kpi.unit, value, view.currency);
   const { owner, objective } = view;
   return [
@@ -22,6 +22,7 @@ export function sayTargetNotes(view: TargetView, language: Language): string {
     sayWhyNot(view, language),
     sayHow(view, language),
     ...sayPaceNow(view, kpi, language),
+    sayEfforts(view, language),
     sayStretch(view, kpi, language, write),
     ...view.milestones.map((one) => sayMilestone(one, language, write)),
     owner === null ? "" : targetNotes.owner[language](owner),
@@ -46,11 +47,32 @@ function sayPaceNow({ pace, isOver, isReached, currency }: TargetView, kpi: Kpi,
   const ahead = (value: number): string => formatValue(language, kpi.unit, wholeOf(kpi, roughly(kpi, value)), currency);
   const { index, expected, neededPerDay, daysLeft } = pace;
   return [
-    index === null ? "" : targetNotes.pace[language](ahead(expected), formatShare(language, index, 0)),
+    index === null
+      ? ""
+      : targetNotes[kpi.direction === "lower" ? "roomSoFar" : "pace"][language](
+          ahead(expected),
+          formatShare(language, index, 0),
+        ),
     neededPerDay === null || isReached
       ? ""
       : targetNotes.needed[language](formatValue(language, kpi.unit, roughly(kpi, neededPerDay), currency), daysLeft),
   ];
+}
+
+/** What is missing, in the activities that it takes by the ratios of the last year. */
+export function sayEfforts({ efforts, isReached }: TargetView, language: Language): string {
+  if (efforts.length === 0 || isReached) return "";
+  const whole = (value: number): string => formatNumber(language, roughCount(value), 0);
+  const all = efforts.map(({ kpi, needed, low, high }) =>
+    targetNotes.effort[language](kpiOf(kpi).names[language].toLowerCase(), whole(needed), whole(low), whole(high)),
+  );
+  return targetNotes.efforts[language](listWords(language, all));
+}
+
+/** Whole, and of hundreds two digits: nobody knows the third. */
+function roughCount(value: number): number {
+  const step = Math.abs(value) < 100 ? 1 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
+  return Math.ceil(value / step) * step;
 }
 
 function sayStretch(

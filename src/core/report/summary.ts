@@ -15,6 +15,7 @@ import type { ChartPlan, Condition, Plan } from "./plan";
 import type { SummaryRequest } from "./source";
 import { columnCount, widths } from "./columns";
 import { Stack } from "./stack";
+import { stageSection } from "./stageSection";
 import { targetSection } from "./targetSection";
 import { toKnow } from "./toKnow";
 
@@ -54,6 +55,7 @@ export function summaryPlan(request: SummaryRequest): Plan {
   figureSection(stack, conditions, request, series);
   targetSection(stack, conditions, request);
   driverSection(stack, request, revenue);
+  stageSection(stack, request);
   if (comparisons.length > 0) stack.newPage();
   peopleSection(stack, conditions, request, comparisons);
   stack.newPage();

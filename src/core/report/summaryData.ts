@@ -10,6 +10,10 @@ import { comparePeople } from "./comparePeople";
 import { gatherSeries } from "./gather";
 import { yearToDate } from "../words/fiscalYear";
 import { monthlyTargets } from "./monthlyTargets";
+import { forecastFigures, type ForecastFigures } from "./forecastFigures";
+import { monthlyForecast } from "./monthlyForecast";
+import type { StageFigures } from "../verdict/stageFunnel";
+import { stagesOfYear } from "./stageFigures";
 import { targetFigures, type TargetFigures } from "./targetFigures";
 import { toldOf } from "./toldOf";
 import type { SummaryRequest } from "./source";
@@ -56,6 +60,10 @@ export interface SummaryData {
     readonly stands: string;
   }[];
   readonly targets: readonly TargetFigures[];
+  /** What the pipeline should bring, and how near such forecasts came in past months; null where nothing runs. */
+  readonly forecast: ForecastFigures | null;
+  /** The way of the deals of the last year through the stages; empty where no table tells of it. */
+  readonly stages: readonly StageFigures[];
   /** Sentences about targets and own KPIs that could not be used. */
   readonly told: readonly string[];
   readonly problems: readonly (Problem & { readonly message: string })[];
@@ -63,7 +71,27 @@ export interface SummaryData {
 
 export function summaryData(request: SummaryRequest): SummaryData {
   const { sources, language, month, settings } = request;
-  const kpis = gatherSeries(request).flatMap(({ kpi, source, currency, points, soFar }) => {
+  const { confidence, rules, fiscalYearStart } = settings;
+  return {
+    month: month.key,
+    confidence,
+    rules,
+    fiscalYear: yearToDate(month, fiscalYearStart).year,
+    kpis: kpisOf(request),
+    people: peopleOf(request),
+    targets: monthlyTargets(request).views.map(targetFigures),
+    forecast: forecastFigures(monthlyForecast(request)),
+    stages: stagesOfYear(request)?.stages ?? [],
+    told: toldOf(request),
+    problems: sources.flatMap(({ table }) =>
+      table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),
+    ),
+  };
+}
+
+function kpisOf(request: SummaryRequest): SummaryData["kpis"] {
+  const { language, month, settings } = request;
+  return gatherSeries(request).flatMap(({ kpi, source, currency, points, soFar }) => {
     const point = points[points.length - 1];
     if (point === undefined) return [];
     const { value, numerator, denominator } = point.figure;
@@ -92,7 +120,10 @@ export function summaryData(request: SummaryRequest): SummaryData {
       },
     ];
   });
-  const people = sources.flatMap((source) => {
+}
+
+function peopleOf(request: SummaryRequest): SummaryData["people"] {
+  return request.sources.flatMap((source) => {
     const comparison = comparePeople(source, request);
     return (comparison?.people ?? []).map(({ name, rate, interval, fair, rank, stands }) => ({
       source: source.name,
@@ -109,11 +140,4 @@ export function summaryData(request: SummaryRequest): SummaryData {
       stands,
     }));
   });
-  const targets = monthlyTargets(request).views.map(targetFigures);
-  const problems = sources.flatMap(({ table }) =>
-    table.problems.map((problem) => ({ ...problem, message: sayProblem(language, problem) })),
-  );
-  const { confidence, rules, fiscalYearStart } = settings;
-  const fiscalYear = yearToDate(month, fiscalYearStart).year;
-  return { month: month.key, confidence, rules, fiscalYear, kpis, people, targets, told: toldOf(request), problems };
 }

@@ -1,3 +1,4 @@
+import type { EffortNeeded } from "../targets/effortsOf";
 import type { TargetView } from "./targetViews";
 
 /** A target and how things stand against it, as plain data. */
@@ -24,14 +25,16 @@ export interface TargetFigures {
   readonly stretch: number | null;
   readonly owner: string | null;
   readonly objective: string | null;
+  /** What it takes upstream for what is missing, with the range of 80 %; empty where nothing is. */
+  readonly efforts: readonly EffortNeeded[];
   readonly sentence: string;
 }
 
 export function targetFigures(view: TargetView): TargetFigures {
-  const { kpi, scope, period, target, attainment, isOver, isReached, stretch, owner, objective, sentence } = view;
+  const { kpi, scope, period, target, attainment, isOver, isReached, stretch, owner, objective, efforts } = view;
   return {
     ...{ kpi, scope, period: period.key, target, how: view.how?.kind ?? null },
-    ...{ attainment, isOver, isReached, stretch, owner, objective, sentence },
+    ...{ attainment, isOver, isReached, stretch, owner, objective, efforts, sentence: view.sentence },
     actual: view.pace?.actual ?? null,
     index: view.pace?.index ?? null,
     neededPerDay: view.pace?.neededPerDay ?? null,

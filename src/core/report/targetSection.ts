@@ -1,4 +1,3 @@
-import { kpiOf } from "../kpi/catalogue";
 import { assuranceLabels, sayChance } from "../text/landingTexts";
 import { summaryTexts } from "../text/summaryTexts";
 import { targetNotes, targetSectionTexts } from "../text/targetSectionTexts";
@@ -6,6 +5,7 @@ import { formatValue, numberFormat } from "../verdict/formatValue";
 import type { Language } from "../words/language";
 import { columnCount } from "./columns";
 import { titled } from "./figureSection";
+import { monthlyForecast } from "./monthlyForecast";
 import { monthlyTargets } from "./monthlyTargets";
 import type { Condition, Look, PlanCell } from "./plan";
 import { nameOfPeriod, roughly, wholeOf } from "./sayPaceOf";
@@ -36,6 +36,8 @@ export function targetSection(stack: Stack, conditions: Condition[], request: Su
     role: "target",
     full: 1,
   });
+  const forecast = monthlyForecast(request);
+  if (forecast !== null) note(stack, forecast.sentence);
   if (more > 0) note(stack, targetNotes.more[language](more));
   for (const sentence of sayUnguarded(request, ({ kind }) => kind !== "activity")) note(stack, sentence);
   stack.skip(1);
@@ -61,7 +63,7 @@ function header(language: Language): PlanCell[] {
 }
 
 function targetRow(view: TargetView, language: Language): PlanCell[] {
-  const kpi = kpiOf(view.kpi);
+  const kpi = view.definition;
   const { pace, isOver, scope, period, attainment } = view;
   const format = numberFormat(language, kpi.unit);
   const number = (value: number | null, look: Look = "number"): PlanCell =>

@@ -1,8 +1,9 @@
-import { kpiOf } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
+import type { Kpi } from "../kpi/kpi";
 import type { Table } from "../table/table";
 import { effortsOf, type EffortNeeded } from "../targets/effortsOf";
 import { paceOf, chanceOf, type Pace } from "../targets/pace";
-import { figureBetween, lastDayOf, type Asked } from "../targets/question";
+import { figureBetween, homesOf, lastDayOf, type Asked } from "../targets/question";
 import { membersIn, scopeFilters } from "../targets/scopeOf";
 import { isSameScope, isSameSpan, type Target } from "../targets/target";
 import { sayFault } from "../text/faults";
@@ -11,7 +12,7 @@ import { isFault, type Fault } from "../words/fault";
 import type { Language } from "../words/language";
 import type { Period } from "../words/period";
 import type { Settings } from "../words/settings";
-import { currencyOf } from "./currencyOf";
+import { currencyOfKpi } from "./currencyOfKpi";
 import { isPaceOver, isTargetReached, sayPaceOf } from "./sayPaceOf";
 
 /** A milestone, and whether it was reached by its day; null while the day is still to come. */
@@ -25,9 +26,12 @@ export interface MilestoneView {
 /** A KPI against its target, for the summary and the pane. Amounts in the KPI's unit. */
 export interface TargetView {
   readonly kpi: string;
+  readonly definition: Kpi;
   readonly name: string;
   readonly scope: string | null;
   readonly period: Period;
+  /** The last day that counts. */
+  readonly now: number;
   readonly owner: string | null;
   readonly objective: string | null;
   readonly target: number | null;
@@ -53,13 +57,15 @@ export interface TargetView {
 
 export interface TargetViewsRequest {
   readonly tables: readonly Table[];
+  /** KPIs of the user's own. */
+  readonly ownKpis?: readonly Kpi[];
   readonly targets: readonly Target[];
   readonly period: Period;
   /** null is everyone. */
   readonly scope: string | null;
   readonly language: Language;
   readonly settings: Settings;
-  /** The last day that counts; the last of each table where it is left out. */
+  /** The last day that counts; the last of the KPI's tables where it is left out. */
   readonly now?: number;
 }
 
@@ -72,21 +78,19 @@ export function targetViews(request: TargetViewsRequest): TargetView[] {
 
 /** One KPI against its target; null where there is none for the scope in the period, and where no table is about it. */
 export function targetView(id: string, request: TargetViewsRequest): TargetView | null {
-  const kpi = kpiOf(id);
-  const table =
-    request.tables.find(({ subject }) => subject === kpi.subject) ??
-    request.tables.find(({ subject }) => subject === "totals" || subject === "unknown");
-  return table === undefined ? null : viewOf(id, table, request);
+  const { tables, ownKpis = [] } = request;
+  const kpi = findAmong(ownKpis, id);
+  return isFault(kpi) || !isThere(tables, kpi) ? null : viewOf(kpi, request);
 }
 
-function viewOf(id: string, table: Table, request: TargetViewsRequest): TargetView | null {
-  const { targets, period, scope, language, settings } = request;
-  const kpi = kpiOf(id);
-  const filters = scopeFilters(table, scope);
+function viewOf(kpi: Kpi, request: TargetViewsRequest): TargetView | null {
+  const { targets, period, scope, language, settings, tables } = request;
+  const { id } = kpi;
+  const filters = scopeFilters(tables, scope);
   // A table without these people is no matter where nothing was asked of them.
   if (isFault(filters) && !targets.some((one) => one.kpi === id && isSameScope(one.scope, scope))) return null;
-  const asked = { table, kpi, filters: isFault(filters) ? [] : filters, now: request.now ?? lastDayOf(table, kpi) };
-  const goal = { targets, period, scope, calendar: settings.calendar, membersOf: membersIn(table) };
+  const asked = { tables, kpi, filters: isFault(filters) ? [] : filters, now: request.now ?? lastDayOf(tables, kpi) };
+  const goal = { targets, period, scope, calendar: settings.calendar, membersOf: membersIn(homesOf(tables, kpi)) };
   const pace = isFault(filters) ? filters : paceOf(asked, goal);
   // Another scope's target is none of this one's.
   if (isFault(pace) && pace.kind === "no-target") return null;
@@ -95,20 +99,28 @@ function viewOf(id: string, table: Table, request: TargetViewsRequest): TargetVi
   );
   return {
     kpi: id,
+    definition: kpi,
     name: kpi.names[language],
     scope,
     period,
+    now: asked.now,
     owner: given?.owner ?? null,
     objective: given?.objective ?? null,
     milestones: milestonesOf(asked, targets, scope, period),
-    currency: currencyOf(table, settings),
+    currency: currencyOfKpi(asked, settings),
     ...(isFault(pace) ? withoutPace(pace, given, language) : withPace(asked, pace, given, request)),
   };
 }
 
+/** Whether some table may give a KPI: one about its subject, totals, or any where it is the user's own. */
+const isThere = (tables: readonly Table[], { subject }: Kpi): boolean =>
+  subject === "unknown"
+    ? tables.length > 0
+    : tables.some((table) => [subject, "totals", "unknown"].includes(table.subject));
+
 type PaceView = Omit<
   TargetView,
-  "kpi" | "name" | "scope" | "period" | "owner" | "objective" | "milestones" | "currency"
+  "kpi" | "definition" | "name" | "scope" | "period" | "now" | "owner" | "objective" | "milestones" | "currency"
 >;
 
 const withoutPace = (why: Fault, given: Target | undefined, language: Language): PaceView => ({
@@ -131,7 +143,7 @@ function withPace(
   given: Target | undefined,
   { language, period, scope, settings, tables }: TargetViewsRequest,
 ): PaceView {
-  const { kpi, now, table } = asked;
+  const { kpi, now } = asked;
   const { actual, landing, target } = pace;
   const isOver = isPaceOver(pace, now >= period.last);
   const missing = target.value - (actual ?? 0);
@@ -146,8 +158,11 @@ function withPace(
     attainment: actual === null || target.value === 0 ? null : actual / target.value,
     pace,
     fault: null,
-    efforts: pace.daysLeft === 0 || !(missing > 0) ? [] : effortsOf(asked, missing, tables, scope),
-    sentence: sayPaceOf(language, kpi, period, pace, now >= period.last, currencyOf(table, settings)),
+    efforts:
+      pace.daysLeft === 0 || !(missing > 0) || kpi.direction === "lower"
+        ? []
+        : effortsOf(asked, missing, tables, scope),
+    sentence: sayPaceOf(language, kpi, period, pace, now >= period.last, currencyOfKpi(asked, settings)),
   };
 }
 

@@ -3,7 +3,8 @@ import { linkTables } from "../kpi/linkTables";
 import { nameOf } from "../kpi/nameOf";
 import { sayFault } from "../text/faults";
 import { sayProblem } from "../text/problems";
-import { isFault } from "../words/fault";
+import { fault, isFault } from "../words/fault";
+import { mixedKpis } from "./askings";
 import { gatherSeries } from "./gather";
 import type { SummaryRequest } from "./source";
 
@@ -14,8 +15,20 @@ import type { SummaryRequest } from "./source";
 export function toldOf(request: SummaryRequest): readonly string[] {
   const { language, sources, told = [] } = request;
   const unmatched = linkTables(sources.map(({ table }) => table)).problems;
-  return [...told, ...sayOwnWithout(request), ...unmatched.map((problem) => sayProblem(language, problem))];
+  return [
+    ...told,
+    ...sayOwnWithout(request),
+    ...sayMixed(request),
+    ...unmatched.map((problem) => sayProblem(language, problem)),
+  ];
 }
+
+/** KPIs that are left out because the tables they rest on are in several currencies. */
+const sayMixed = (request: SummaryRequest): string[] =>
+  mixedKpis(request).map(({ kpi, currencies }) => {
+    const why = sayFault(request.language, fault({ kind: "mixed-currencies", currencies }), (id) => id);
+    return `${kpi.names[request.language]}: ${why}`;
+  });
 
 function sayOwnWithout(request: SummaryRequest): string[] {
   const { language, month, sources, ownKpis = [] } = request;

@@ -47,7 +47,7 @@ export function lookAtDay(cell: Cell, place: number, offset: number, evidence: D
   else evidence.forms[place] = isCellError(cell) ? errorCell : noDay;
 }
 
-function put(serial: number, form: number, place: number, { asDmy, asMdy, forms }: DayEvidence): void {
+export function put(serial: number, form: number, place: number, { asDmy, asMdy, forms }: DayReadings): void {
   asDmy[place] = serial;
   asMdy[place] = serial;
   forms[place] = form;

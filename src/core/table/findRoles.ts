@@ -7,6 +7,8 @@ export interface Looks {
   readonly number: number;
   /** Of the numbers, those that can be serials of days. */
   readonly serial: number;
+  /** Texts that may hold such a serial. */
+  readonly serialText: number;
   readonly day: number;
   readonly text: number;
   readonly filled: number;

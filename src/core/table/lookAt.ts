@@ -3,6 +3,7 @@ import type { Looks } from "./findRoles";
 import { isLikelyDay } from "./likelyDay";
 import { looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
+import { serialInText } from "./serialInText";
 import { cellAt, isFilledCell, type Strip } from "./strip";
 
 /** Enough rows to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
@@ -39,7 +40,7 @@ function sampleOfFilled(strip: Strip): Cell[] {
 }
 
 function looksOf(cells: readonly Cell[]): Looks {
-  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: cells.length };
+  const looks = { number: 0, serial: 0, serialText: 0, day: 0, text: 0, filled: cells.length };
   const known = new Map<string, Look>();
   for (const cell of cells) {
     // Where nine in ten cannot be numbers or days any more, and half are texts, the rest changes no verdict.
@@ -49,6 +50,7 @@ function looksOf(cells: readonly Cell[]): Looks {
     }
     looks[typeof cell === "string" ? lookOfText(cell, known) : lookOf(cell)] += 1;
     if (typeof cell === "number" && isLikelyDay(cell)) looks.serial += 1;
+    else if (typeof cell === "string" && serialInText(cell) !== null) looks.serialText += 1;
   }
   return looks;
 }

@@ -26,6 +26,11 @@ export interface ColumnReading {
   readonly ambiguous: { readonly sort: "number" | "day"; readonly example: string } | null;
 }
 
+/** What the user has decided about a table, and whether that is so of this column's role. */
+export interface ColumnOptions extends TableOptions {
+  readonly isGiven: boolean;
+}
+
 /** A column without a role is numbers or days only if nearly all of its cells are. */
 const nearlyAll = 0.9;
 
@@ -39,7 +44,7 @@ export function columnKind(wanted: RoleKind, looks: Looks): Column["kind"] {
 export function readColumn(
   name: string,
   column: TakenColumn,
-  options: TableOptions,
+  options: ColumnOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
   const { strip } = column;
@@ -197,10 +202,10 @@ function dayColumn(
   name: string,
   strip: Strip,
   taken: DaysTaken,
-  options: TableOptions,
+  options: ColumnOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = settleDays(taken, options.order);
+  const reading = settleDays(taken, options.order, options.isGiven ? strip : null);
   const problems = unreadProblems(reading.unread, strip, addressOf, (why, example) => ({
     kind: dayProblems[why],
     column: name,

@@ -1,11 +1,12 @@
 import type { Cell } from "../words/cell";
 import { epoch1904Offset } from "../words/day";
-import { blank, dateCell, errorCell, firstOf, noDay, placeOfForm, serialCell } from "./dayEvidence";
+import { blank, dateCell, errorCell, firstOf, noDay, placeOfForm, put, serialCell } from "./dayEvidence";
 import { inLines } from "./inChunks";
 import { isLikelyDay } from "./likelyDay";
 import { dayForms, parseDay, type DayForm } from "./parseDay";
 import type { DayReadings } from "./plainDay";
-import { stripOf } from "./strip";
+import { serialInText } from "./serialInText";
+import { cellAt, stripOf, type Strip } from "./strip";
 import { daysTaken, takeDays, type DaysTaken } from "./takeDays";
 import { isSwapSuspect, tallyDays, type DayTally } from "./tallyDays";
 
@@ -68,10 +69,14 @@ export function readDays(cells: readonly Cell[], options: DayOptions): DaysRead 
 /** What is added to a serial that counts from the first day of 1904. */
 export const offsetOf = (epoch: DayOptions["epoch"]): number => (epoch === 1904 ? epoch1904Offset : 0);
 
-/** Reads what is not a likely day already in a column that has been taken; only texts can tell an order. */
-export function settleDays(taken: DaysTaken, given: DayOrder | undefined): DaysRead {
+/**
+ * Reads what is not a likely day already in a column that has been taken; only texts can tell an order. Where the user
+ * has called the column a date, its texts are handed over too, and day numbers among them are days.
+ */
+export function settleDays(taken: DaysTaken, given: DayOrder | undefined, texts: Strip | null = null): DaysRead {
   const { odd, values } = taken;
   const readings = firstOf(taken.evidence, odd.length);
+  if (texts !== null) readDayNumbers(texts, taken, readings);
   const tally = tallyDays(readings);
   const order = decide(tally, given);
   const forms = formsSeen(readings.forms, taken, tally, order);
@@ -79,6 +84,15 @@ export function settleDays(taken: DaysTaken, given: DayOrder | undefined): DaysR
   const swapSuspect = isSwapSuspect(tally, values);
   const unread = settle(readings, order, doubt, given !== undefined, odd, values);
   return { values, order, forms, unread, swapSuspect };
+}
+
+/** Texts like `44724`, in a column that the user calls a date. */
+function readDayNumbers(strip: Strip, { odd, offset }: DaysTaken, readings: DayReadings): void {
+  odd.forEach((row, place) => {
+    const cell = cellAt(strip, row);
+    const serial = typeof cell === "string" ? serialInText(cell) : null;
+    if (serial !== null) put(serial + offset, serialCell, place, readings);
+  });
 }
 
 function decide(

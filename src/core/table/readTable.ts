@@ -6,9 +6,10 @@ import type { MeaningRole, Role, Subject } from "../words/role";
 import { askedOnce } from "./askedOnce";
 import type { Column, TextColumn } from "./column";
 import { findCurrencies } from "./findCurrencies";
+import { findDayNumbers, type DayNumber } from "./findDayNumbers";
 import { findMeanings, type Meanings } from "./findMeanings";
 import { findRepeats } from "./findRepeats";
-import { findRoles, headerFits, type Looks } from "./findRoles";
+import { findRoles, headerFits, type HeaderFit, type Looks } from "./findRoles";
 import { findSubject } from "./findSubject";
 import { frameOf, plainFrame, type Frame } from "./frame";
 import { plainHeader } from "./plainHeader";
@@ -18,8 +19,9 @@ import { planOf, retake, takeOne, takeTable, wordsIn, type LooseTable } from "./
 import { mapOnDemand } from "./mapOnDemand";
 import { ownId } from "./ownId";
 import { readColumn, type ColumnReading } from "./readColumn";
+import { serialInText } from "./serialInText";
 import { stageByWords, type StageFound } from "./stageByWords";
-import type { Lines } from "./strip";
+import { cellAt, type Lines, type Strip } from "./strip";
 import type { Table, TableOptions } from "./table";
 
 /**
@@ -45,6 +47,7 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const ids = idColumn === undefined ? null : { column: idColumn, hashes: whole.hashes };
   const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
   const { rows } = repeats;
+  const given = new Set(taken.values());
   const own = rows === frame.rows ? whole : takeTable(cells, { rows, columns: frame.columns }, plan, options);
   const loosely = (own ?? whole).columns;
   const readings = loosely.map((column, place) =>
@@ -52,10 +55,13 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
       readColumn(
         frame.names[place] ?? "",
         column.kind === "later" ? takeOne(column.strip, column.as, options) : column,
-        options,
+        { ...options, isGiven: given.has(place) },
         (row) => address(rows[row] ?? 0, column.strip.column),
       ),
     ),
+  );
+  const dayNumbers = findDayNumbers(taking.fits, roles, looks, frame.names, (place) =>
+    firstDayNumber(loosely[place]?.strip, address),
   );
   const columns = loosely.flatMap((column, place) => {
     const read = readings[place];
@@ -71,10 +77,20 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
       taken,
       columns,
       readings,
+      blank: looks.map(({ filled }) => filled === 0),
       options,
     },
-    [[...frame.problems, ...repeats.problems], frame.choices],
+    [[...frame.problems, ...repeats.problems, ...dayNumbers], frame.choices],
   );
+}
+
+function firstDayNumber(strip: Strip | undefined, address: (row: number, column: number) => string): DayNumber | null {
+  for (let at = 0; strip !== undefined && at < strip.rows.length; at++) {
+    const cell = cellAt(strip, at);
+    if (typeof cell === "string" && serialInText(cell) !== null)
+      return { at: address(strip.rows[at] ?? 0, strip.column), example: cell };
+  }
+  return null;
 }
 
 /** A table's frame and its columns as they were taken off the cells. */
@@ -83,6 +99,7 @@ interface Taking {
   /** Places of the columns that the user has named for a role. */
   readonly taken: Map<Role, number>;
   readonly looks: readonly Looks[];
+  readonly fits: readonly HeaderFit[];
   readonly roles: Map<Role, number>;
   readonly loose: LooseTable;
 }
@@ -110,10 +127,11 @@ function takeFrom(cells: Cells, frame: Frame, options: TableOptions, stillHolds:
   const given = givenRoles(frame.names, options.roles);
   const taken = given instanceof Map ? given : new Map<Role, number>();
   const looks = frame.columns.map((column) => lookAt({ cells, rows: frame.rows, column }));
-  const roles = findRoles(headerFits(frame.names), looks, taken);
+  const fits = headerFits(frame.names);
+  const roles = findRoles(fits, looks, taken);
   const loose = takeTable(cells, frame, planOf(roles, looks), options, stillHolds);
   if (loose === null) return null;
-  return given instanceof Map ? { frame, taken, looks, roles, loose } : given;
+  return given instanceof Map ? { frame, taken, looks, fits, roles, loose } : given;
 }
 
 /** Columns that the user has named for a role, by header text whatever its case and punctuation. */
@@ -137,6 +155,7 @@ interface Parts {
   readonly taken: ReadonlyMap<Role, number>;
   readonly columns: readonly Column[];
   readonly readings: readonly (() => ColumnReading)[];
+  readonly blank: readonly boolean[];
   readonly options: TableOptions;
 }
 
@@ -145,6 +164,7 @@ const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "sourc
 /** What has been decided and what could not be read is told when it is asked for; a formula of one figure never asks. */
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken, columns } = parts;
+  const named = [...roles];
   const found = meaningsOf(parts);
   const strangeStage = found.stageProblems.length > 0;
   const subject: Subject = options.subject ?? findSubject(roles, parts.names, found.meanings.has("type"));
@@ -185,6 +205,11 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
     currencyOfRow: currency.ofRow,
     currencies: currency.names,
     firstOfId: parts.firstOfId,
+    blankRoles: new Map(
+      named.flatMap(([role, place]) =>
+        parts.blank[place] === true ? [[role, { column: parts.names[place] ?? "", subject }] as const] : [],
+      ),
+    ),
     ambiguous: mapOnDemand(readings.length, (place) => readings[place]?.().ambiguous ?? null),
     oddCells: (place) => readings[place]?.().odd() ?? [],
     get problems() {

@@ -10,6 +10,12 @@ export interface OddCell {
   readonly example: string;
 }
 
+/** A column without a single filled cell, and what the rows of its table are. */
+export interface BlankColumn {
+  readonly column: string;
+  readonly subject: Subject;
+}
+
 /** A range with a header row, read into typed columns. */
 export interface Table {
   readonly subject: Subject;
@@ -27,6 +33,8 @@ export interface Table {
   readonly currencies: readonly string[];
   /** 1 where the row is the first of its id; a thing with several rows counts once. */
   readonly firstOfId: Uint8Array;
+  /** Roles that nothing can be said of, because the column they rest on is blank in every row; none where left out. */
+  readonly blankRoles?: ReadonlyMap<Role, BlankColumn>;
   /** Columns left unread because they would have to be guessed: name and sort. */
   readonly ambiguous: ReadonlyMap<number, { readonly sort: "number" | "day"; readonly example: string }>;
   /** The cells of a column that hold something which was not read, by rows; not known of a table that was made from others. */

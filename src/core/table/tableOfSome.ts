@@ -46,7 +46,7 @@ export function saysWonAndLost(cells: SomeRows["cells"], { frame }: QuickLook, p
 /** The rows as a table; null where what stands in the needed columns is not told by these rows alone. */
 export function tableOfSome(some: SomeRows, needed: readonly number[]): Table | null {
   const { cells, look, roles, takings } = some;
-  if (!areAllData(some)) return null;
+  if (!areAllData(some) || needed.some((place) => isBlankThroughout(some, place))) return null;
   const own = withoutRepeats(some);
   const readings = look.frame.columns.map((column, place) => {
     const kind = takings[place]?.kind ?? "text";
@@ -89,6 +89,12 @@ export function tableOfSome(some: SomeRows, needed: readonly number[]): Table | 
   };
 }
 
+/** Of a column without a single filled cell more is said than of one where it is these rows that are blank. */
+function isBlankThroughout({ cells, look: { frame } }: SomeRows, place: number): boolean {
+  const column = frame.columns[place] ?? -1;
+  return frame.rows.every((row) => !isFilledCell(cells[row]?.[column]));
+}
+
 /** Rows of totals among the others, and rows that are longer than the header, need a closer look. */
 function areAllData({ cells, look, rows }: SomeRows): boolean {
   const first = look.frame.rows[0] ?? 0;
@@ -127,7 +133,7 @@ function readSome(
   const column = frame.columns[place] ?? -1;
   const strip = { cells, rows, column };
   const read = (own: Strip): ColumnReading =>
-    readColumn(frame.names[place] ?? "", takeOne(own, kind, {}), {}, (row) => String(row));
+    readColumn(frame.names[place] ?? "", takeOne(own, kind, {}), { isGiven: false }, (row) => String(row));
   const isTold = tells[kind];
   let isPlain = true;
   for (let at = 0; at < rows.length && isPlain; at++) isPlain = isTold(cellAt(strip, at));

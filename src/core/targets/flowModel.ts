@@ -15,9 +15,17 @@ export interface Level {
   readonly weight: number;
 }
 
-/** How much a month's own level may move, and what is to be thought of each before looking: a half-Cauchy of scale 0.2. */
+/**
+ * How much a month's own level may move. Before looking, it may as well not move at all as move anyhow; how it moves, is
+ * half-Cauchy.
+ */
 const wobbles = [0, 0.05, 0.1, 0.15, 0.2, 0.27, 0.36, 0.48, 0.64, 0.85, 1.15];
 const wobbleScale = 0.2;
+const still = 0.3;
+
+const slab = (place: number): number =>
+  ((wobbles[place + 1] ?? 1.5) - (wobbles[place - 1] ?? 0)) / 2 / (1 + ((wobbles[place] ?? 0) / wobbleScale) ** 2);
+const slabs = sum(wobbles.slice(1).map((_, place) => slab(place + 1)));
 
 /** Places of the grid of levels, in standard errors. */
 const steps = Array.from({ length: 13 }, (_, place) => (place - 6) / 2);
@@ -35,15 +43,16 @@ export function levelsOf(past: readonly Flow[]): Level[] {
   const events = sum(past.map(({ value }) => value));
   const exposure = sum(past.map((one) => one.exposure));
   const centre = (events + 0.5) / exposure;
+  const alike = gather(past);
   const grid = wobbles.flatMap((wobble, place) => {
-    const width = ((wobbles[place + 1] ?? 1.5) - (wobbles[place - 1] ?? 0)) / 2;
-    const prior = width / (1 + (wobble / wobbleScale) ** 2);
+    const prior = wobble === 0 ? still : ((1 - still) * slab(place)) / slabs;
     const told = sum(past.map((one) => (one.exposure * centre) / (1 + one.exposure * centre * wobble ** 2)));
     const error = 1 / Math.sqrt(told + 0.5);
+    const fixed = sum(past.map(({ value }) => constantPart(value, wobble)));
     return steps.map((step) => {
       const rate = centre * Math.exp(step * error);
-      const height = logLikelihood(past, rate, wobble) + Math.log(prior * error) + Math.log(rate) / 2;
-      return { rate, wobble, height };
+      const told = sum(alike.map((one) => movingPart(one, rate, wobble)));
+      return { rate, wobble, height: fixed + told + Math.log(prior * error) + Math.log(rate) / 2 };
     });
   });
   const top = Math.max(...grid.map(({ height }) => height));
@@ -51,7 +60,7 @@ export function levelsOf(past: readonly Flow[]): Level[] {
 }
 
 /** What is left out of the grid weighs less than this, together. */
-const negligible = 0.005;
+const negligible = 0.003;
 
 /** The levels that hold nearly all of the weight, which then adds up to 1. */
 export function likeliest<One extends { readonly weight: number }>(grid: readonly One[]): One[] {
@@ -67,22 +76,35 @@ export function likeliest<One extends { readonly weight: number }>(grid: readonl
   return kept.map((one) => ({ ...one, weight: one.weight / held }));
 }
 
-function logLikelihood(past: readonly Flow[], rate: number, wobble: number): number {
-  let total = 0;
+/** The log-likelihood of what one stretch of time held at a level. */
+export const logLikelihood = ({ value, exposure }: Flow, rate: number, wobble: number): number =>
+  constantPart(value, wobble) + movingPart({ value, exposure, times: 1 }, rate, wobble);
+
+/** Stretches of the same exposure, whose values only count together. */
+interface Alike extends Flow {
+  readonly times: number;
+}
+
+function gather(past: readonly Flow[]): Alike[] {
+  const found = new Map<number, Alike>();
   for (const { value, exposure } of past) {
-    const mean = rate * exposure;
-    if (mean === 0) continue;
-    if (wobble === 0) {
-      total += value * Math.log(mean) - mean - logGamma(value + 1);
-      continue;
-    }
-    const shape = 1 / wobble ** 2;
-    total +=
-      logGamma(value + shape) -
-      logGamma(shape) -
-      logGamma(value + 1) +
-      shape * Math.log(shape / (shape + mean)) +
-      value * Math.log(mean / (shape + mean));
+    const before = found.get(exposure);
+    found.set(exposure, { exposure, value: value + (before?.value ?? 0), times: 1 + (before?.times ?? 0) });
   }
-  return total;
+  return [...found.values()];
+}
+
+/** The part of a value's log-likelihood that is the same at every rate. */
+function constantPart(value: number, wobble: number): number {
+  if (wobble === 0) return -logGamma(value + 1);
+  const shape = 1 / wobble ** 2;
+  return logGamma(value + shape) - logGamma(shape) - logGamma(value + 1);
+}
+
+function movingPart({ value, exposure, times }: Alike, rate: number, wobble: number): number {
+  const mean = rate * exposure;
+  if (mean === 0) return 0;
+  if (wobble === 0) return value * Math.log(mean) - times * mean;
+  const shape = 1 / wobble ** 2;
+  return -times * shape * Math.log1p(mean / shape) + value * Math.log(mean / (shape + mean));
 }

@@ -7,7 +7,8 @@ import type { WorkCalendar } from "../words/workingDays";
 import type { Interval } from "../words/interval";
 import { backTest, forecastAt, rangeAround, widerBy, type BackTest, type Forecast, type Said } from "./forecast";
 import type { Landing } from "./landing";
-import { landingOf } from "./landingOf";
+import { toldOf } from "./history";
+import { landingOf, landingThen } from "./landingOf";
 import { figureBetween } from "./question";
 import { dealsOf, type Deal } from "./openDeals";
 
@@ -18,6 +19,8 @@ export interface Forecasts {
   /** Where the pace so far leads; a fault where there is too little history. */
   readonly runRate: Landing | Fault;
   readonly runRateTest: BackTest | null;
+  /** How many days before the end of past months both were tried. */
+  readonly daysBefore: number;
   /** Rows without the days or the stage that the pipeline needs. */
   readonly leftOut: number;
 }
@@ -39,7 +42,7 @@ export function forecastsOf(
   calendar: WorkCalendar,
 ): Forecasts | Fault {
   // Mixed currencies, no amounts, amounts that cannot be read: what the KPI cannot give, no forecast of it can.
-  const figure = figureBetween({ table, kpi, filters, now }, -Infinity, now);
+  const figure = figureBetween({ tables: [table], kpi, filters, now }, -Infinity, now);
   if (isFault(figure)) return figure;
   if (figure.fault !== null) return figure.fault;
   const read = dealsOf(table, filters);
@@ -49,10 +52,11 @@ export function forecastsOf(
   if (isFault(pipeline)) return pipeline;
   const first = read.deals.reduce((least, { decided }) => Math.min(least, decided), Infinity);
   const before = monthsBefore(period, now).filter(({ month }) => month.first >= first - 7);
-  const asked = { table, kpi, filters, now };
+  const asked = { tables: [table], kpi, filters, now };
+  const told = toldOf(asked);
   const past = before.flatMap(({ month, then }) => {
     const forecast = forecastAt(read.deals, month, then, inMoney);
-    const landing = landingOf({ ...asked, now: then }, month, calendar);
+    const landing = isFault(told) ? told : landingThen(told, month, then, calendar);
     return isFault(forecast) ? [] : [{ forecast, landing, truth: cameOf(read.deals, month, inMoney) }];
   });
   // Both are tried on the same months, those in which both had something to say, if there are any.
@@ -71,6 +75,7 @@ export function forecastsOf(
     pipelineTest: backTest(piped),
     runRate: landingOf(asked, period, calendar),
     runRateTest: backTest(ran),
+    daysBefore: leftOf(period, now),
     leftOut: read.leftOut,
   };
 }
@@ -78,12 +83,15 @@ export function forecastsOf(
 /** The whole months before, each with the day on which as much of it was left as of the period now. */
 function monthsBefore(period: Period, now: number): { readonly month: Period; readonly then: number }[] {
   const present = periodIndex(Math.min(now, period.last), "month");
-  const left = Math.min(27, Math.max(0, period.last - now));
+  const left = leftOf(period, now);
   return Array.from({ length: mostTried }, (_, back) => {
     const month = periodAt(present - 1 - back, "month");
     return { month, then: month.last - left };
   });
 }
+
+/** As many days as are left of the period, as far as all months have them. */
+const leftOf = (period: Period, now: number): number => Math.min(27, Math.max(0, period.last - now));
 
 const cameOf = (deals: readonly Deal[], { first, last }: Period, inMoney: boolean): number =>
   deals

@@ -6,7 +6,7 @@ import { periodIndex, type Period } from "../words/period";
 import type { WorkCalendar } from "../words/workingDays";
 import { addsUp } from "./addsUp";
 import { landFlow, restOf, type Rest } from "./flowLanding";
-import { aheadOf, historyOf } from "./history";
+import { aheadOf, heldBetween, historyOf, learnHistory, toldUntil, type Told } from "./history";
 import type { Landing } from "./landing";
 import { figureBetween, rowsBy, type Asked } from "./question";
 import { landRate } from "./rateLanding";
@@ -51,6 +51,15 @@ function landTotal(asked: Asked, period: Period, calendar: WorkCalendar): Landin
   if (isFault(history)) return history;
   const isCount = asked.kpi.chance === "count";
   return landFlow(aheadOf(history, period, asked.now, soFar.value ?? 0, isCount));
+}
+
+/** Where a count or an amount would have been said to land, as things stood at the end of a day. */
+export function landingThen(told: Told, period: Period, then: number, calendar: WorkCalendar): Landing | Fault {
+  const known = toldUntil(told, then);
+  const history = learnHistory(known, calendar);
+  if (isFault(history)) return history;
+  const actual = heldBetween(known.days, period.first, then);
+  return landFlow(aheadOf(history, period, then, actual, told.isCount));
 }
 
 /** The measures of a share whose trials are counted; null where it is no such share. */

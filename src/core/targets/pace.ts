@@ -27,7 +27,10 @@ export interface Pace {
   readonly chance: number | null;
   /** Whether it will be reached if things go on as before, by that chance: 9 in 10 either way, else nobody knows. */
   readonly assurance: Assurance | null;
-  /** What each working day that is left must bring for the target to be reached; null for rates and where none is left. */
+  /**
+   * What each working day that is left must bring for the target to be reached; null for rates, for what is to stay below
+   * its target, and where no day is left.
+   */
   readonly neededPerDay: number | null;
   /** Working days that are left after now. */
   readonly daysLeft: number;
@@ -88,7 +91,7 @@ export function paceOf(asked: Asked, goal: Goal): Pace | Fault {
   const landing = landingOf(asked, period, calendar);
   const chance = isFault(landing) ? null : chanceOf(kpi, landing, target.value);
   const daysLeft = workingDays(Math.min(now, period.last) + 1, period.last, calendar);
-  const isNeeded = addsUp(kpi) && daysLeft > 0;
+  const isNeeded = addsUp(kpi) && daysLeft > 0 && kpi.direction !== "lower";
   return {
     ...stand,
     landing: isFault(landing) ? null : landing,
@@ -106,8 +109,8 @@ const assuranceOf = (chance: number): Assurance =>
 /** The chance of reaching a target: of ending at it or above, or below where lower is better. */
 export function chanceOf({ direction }: Pick<Kpi, "direction">, landing: Landing, target: number): number {
   if (direction !== "lower") return landing.chanceAtLeast(target);
-  // Just at the target is reached too.
-  return 1 - landing.chanceAtLeast(target + Math.max(1e-9, Math.abs(target) * 1e-12));
+  // Just at the target is reached too; the next whole number, or anything more, is not.
+  return 1 - landing.chanceAtLeast(target + Math.max(1e-6, Math.abs(target) * 1e-9));
 }
 
 /** The targets of the months that are over, and of the present month the share of its working days that are. */

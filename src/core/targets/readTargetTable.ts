@@ -1,4 +1,4 @@
-import { findKpi } from "../kpi/catalogue";
+import { findAmong } from "../kpi/findAmong";
 import type { Kpi } from "../kpi/kpi";
 import { frameOf } from "../table/frame";
 import { parseNumber } from "../table/parseNumber";
@@ -20,9 +20,11 @@ export interface TargetOptions {
   readonly fiscalYearStart: number;
   /** Where the first cell stands in its sheet, counted from 0. */
   readonly origin: { readonly row: number; readonly column: number };
+  /** KPIs of the user's own, which may have targets too. */
+  readonly ownKpis: readonly Kpi[];
 }
 
-const usualOptions: TargetOptions = { fiscalYearStart: 1, origin: { row: 0, column: 0 } };
+const usualOptions: TargetOptions = { fiscalYearStart: 1, origin: { row: 0, column: 0 }, ownKpis: [] };
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -33,6 +35,7 @@ interface Reading {
   readonly valueOf: (field: "value" | "stretch") => { readonly value: number; readonly why: string | undefined };
   readonly decimal: DecimalSign | null;
   readonly fiscalYearStart: number;
+  readonly ownKpis: readonly Kpi[];
 }
 
 /**
@@ -41,7 +44,7 @@ interface Reading {
  * asks for nothing. A table without the columns that make a target is a fault.
  */
 export function readTargetTable(cells: Cells, options: Partial<TargetOptions> = {}): TargetTable | Fault {
-  const { fiscalYearStart, origin } = { ...usualOptions, ...options };
+  const { fiscalYearStart, origin, ownKpis } = { ...usualOptions, ...options };
   const frame = frameOf(cells, origin);
   if (typeof frame === "string") return fault({ kind: "not-a-table", why: frame });
   const found = placeFields(frame.names);
@@ -60,7 +63,7 @@ export function readTargetTable(cells: Cells, options: Partial<TargetOptions> = 
       cellOf: (field) => cells[row]?.[columnOf(field)] ?? null,
       tell: (field, facts) => {
         const at = cellAddress(origin.row + row, origin.column + Math.max(0, columnOf(field)));
-        const kpi = findKpi(wordOf(cells[row]?.[columnOf("kpi")] ?? ""));
+        const kpi = findAmong(ownKpis, wordOf(cells[row]?.[columnOf("kpi")] ?? ""));
         problems.push({ at, ...(isFault(kpi) ? {} : { of: kpi.id }), ...facts });
         return null;
       },
@@ -70,6 +73,7 @@ export function readTargetTable(cells: Cells, options: Partial<TargetOptions> = 
       },
       decimal: signOf(numbers),
       fiscalYearStart,
+      ownKpis,
     });
     if (target !== null) targets.push({ ...target, row });
   }
@@ -89,7 +93,7 @@ function targetIn(reading: Reading): Target | null {
     return asks ? tell("value", { kind: "no-value" }) : null;
   }
   if (isMissing(cellOf("kpi"))) return tell("kpi", { kind: "no-kpi" });
-  const kpi = findKpi(wordOf(cellOf("kpi")));
+  const kpi = findAmong(reading.ownKpis, wordOf(cellOf("kpi")));
   if (isFault(kpi)) {
     const near = kpi.kind === "unknown-kpi" ? kpi.near : [];
     return tell("kpi", { kind: "unknown-kpi", name: wordOf(cellOf("kpi")), near });
@@ -115,6 +119,9 @@ function targetIn(reading: Reading): Target | null {
   };
 }
 
+/** No part is more than its whole; a ratio of amounts may be, but 25 is then hardly meant as 2 500 %. */
+const mostOf = ({ chance, reach }: Kpi): number => (chance === "proportion" || reach === undefined ? 1 : 10);
+
 function numberOf({ cellOf, tell, valueOf }: Reading, field: "value" | "stretch", kpi: Kpi): number | null {
   const { value, why } = valueOf(field);
   const text = wordOf(cellOf(field));
@@ -124,8 +131,8 @@ function numberOf({ cellOf, tell, valueOf }: Reading, field: "value" | "stretch"
   }
   const isGrowth = kpi.form.kind === "growth";
   const isShare = kpi.unit === "share";
-  if (isShare && !isGrowth && value > 1) return tell(field, { kind: "not-a-share", value });
-  if (!isGrowth && value < 0) return tell(field, { kind: "below-zero", value });
+  if (isShare && !isGrowth && value > mostOf(kpi)) return tell(field, { kind: "not-a-share", value });
+  if (!isGrowth && value < 0 && kpi.reach !== "any") return tell(field, { kind: "below-zero", value });
   if (!isShare && typeof cellOf(field) === "string" && parseNumber(text)?.percent === true) {
     return tell(field, { kind: "percent-of-nothing", text });
   }

@@ -11,26 +11,37 @@ const namesIn = (table: Table, role: "team" | "owner"): readonly string[] => {
   return column?.kind === "text" ? column.words : [];
 };
 
-/** The filter that picks a scope's rows: none for everyone, else the team or the rep of that name. */
-export function scopeFilters(table: Table, scope: string | null): Filter[] | Fault {
+const allNames = (tables: readonly Table[], role: "team" | "owner"): string[] =>
+  tables.flatMap((table) => namesIn(table, role));
+
+/** The filter that picks a scope's rows: none for everyone, else the team or the rep of that name in any of the tables. */
+export function scopeFilters(tables: readonly Table[], scope: string | null): Filter[] | Fault {
   if (scope === null) return [];
   const [, sort, named] = prefix.exec(scope.trim()) ?? [];
   const name = (named ?? scope).trim();
   const isOne = (word: string): boolean => word.trim().toLowerCase() === name.toLowerCase();
   const asked =
     sort === undefined ? (["team", "owner"] as const) : ([/^(team|lag)$/i.test(sort) ? "team" : "owner"] as const);
-  const found = asked.filter((role) => namesIn(table, role).some(isOne));
+  const found = asked.filter((role) => allNames(tables, role).some(isOne));
   const [role] = found;
   if (role === undefined) {
-    const known = [...new Set((["team", "owner"] as const).flatMap((one) => namesIn(table, one)))];
+    const known = [...new Set((["team", "owner"] as const).flatMap((one) => allNames(tables, one)))];
     return fault({ kind: "unknown-scope", name, known });
   }
   if (found.length > 1) return fault({ kind: "two-scopes", name });
   return [{ column: role, value: `=${name}` }];
 }
 
-/** The people of each team, and the teams of all (the people, where there is no team), as the table has them. */
-export function membersIn(table: Table): MembersOf {
+/** The people of each team, and the teams of all (the people, where there is no team), as the first table with them has them. */
+export function membersIn(tables: readonly Table[]): MembersOf {
+  const table =
+    (["team", "owner"] as const)
+      .map((role) => tables.find((one) => namesIn(one, role).length > 0))
+      .find((one) => one !== undefined) ?? tables[0];
+  return table === undefined ? () => [] : membersOfTable(table);
+}
+
+function membersOfTable(table: Table): MembersOf {
   const teams = columnOf(table, "team");
   const owners = columnOf(table, "owner");
   const people = owners?.kind === "text" ? owners.words : [];

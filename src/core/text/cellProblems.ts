@@ -1,5 +1,6 @@
 import type { Problem } from "../words/problem";
 import { quote } from "./quote";
+import { roleNames } from "./roleNames";
 import { sayCells, type ProblemTexts } from "./problemTexts";
 
 /** An English verb after one cell or several. */
@@ -16,6 +17,7 @@ export const cellProblems: ProblemTexts<
   | "conflicting-numbers"
   | "conflicting-days"
   | "swapped-days"
+  | "day-numbers"
   | "error-cells"
 > = {
   "unread-number": {
@@ -71,6 +73,12 @@ export const cellProblems: ProblemTexts<
       `Dag og måned ser ut til å være byttet om i kolonnen ${quote("nb", column)}${at === undefined ? "" : ` (fra ${at})`}. Det skjer når en fil åpnes med feil land og språk. Datoene er brukt som de står. Åpne filen på nytt med riktige innstillinger, og sjekk datoene.`,
     en: ({ column, at }) =>
       `Day and month seem to have been swapped in the column ${quote("en", column)}${at === undefined ? "" : ` (from ${at})`}. That happens when a file is opened under the wrong country setting. The dates are used as they stand. Open the file again under the right setting and check the dates.`,
+  },
+  "day-numbers": {
+    nb: ({ column, role, example, at }) =>
+      `Kolonnen ${quote("nb", column)} har tall som ${example}${at === undefined ? "" : ` (${at})`}, som kan være Excels dagnummer. Den er ikke lest som ${roleNames[role].nb}. Velg den som ${roleNames[role].nb} hvis tallene er datoer.`,
+    en: ({ column, role, example, at }) =>
+      `The column ${quote("en", column)} holds numbers like ${example}${at === undefined ? "" : ` (${at})`}, which may be Excel's day numbers. It is not read as ${roleNames[role].en}. Choose it as ${roleNames[role].en} if the numbers are dates.`,
   },
   "error-cells": {
     nb: (facts) => `${sayCells("nb", facts)} viser en feil og er ikke regnet med. Rett formelen i cellen.`,

@@ -1,10 +1,14 @@
 import type { Language } from "../words/language";
+import { listWords } from "./format";
 
 type Say<Facts extends readonly unknown[]> = Readonly<Record<Language, (...facts: Facts) => string>>;
 const text = <Facts extends readonly unknown[]>(
   nb: (...facts: Facts) => string,
   en: (...facts: Facts) => string,
 ): Say<Facts> => ({ nb, en });
+
+/** A word as it is typed in a shell: quoted where it has spaces. */
+const optionWord = (word: string): string => (/\s/.test(word) ? `"${word}"` : word);
 
 /** What the command line says. Names of options stay as they are typed. */
 export const cliTexts = {
@@ -13,7 +17,7 @@ export const cliTexts = {
   report FIL… [--sheet NAVN] [--month ÅÅÅÅ-MM] [--by ROLLE] [--role rolle=Kolonne]… [--stage won="Vunnet",…]…
          [--targets FIL] [--own-kpis FIL] [--rebase win_rate=2026-03:"Ny prisliste"]… [--lang nb|en]
          [--out FIL.xlsx] [--force] [--json]
-  table FIL --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAVN] [--role …] [--stage …]
+  table FIL --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--own-kpis FIL] [--format csv|json] [--sheet NAVN] [--role …] [--stage …]
   report|table bigquery://prosjekt/datasett/tabell … [--max-bytes 10GB] [--zone Europe/Oslo]
   report|table FIL.parquet … [--memory 1.5GB]    store filer; .csv over 100 MB leses likedan
   sql KPI… --table prosjekt.datasett.tabell --by month,owner [--period 2026] [--role …] [--stage …] [--zone …]
@@ -34,7 +38,7 @@ Felles: --decimal comma|point, --dates dmy|mdy for kolonner som ikke kan avgjør
   report FILE… [--sheet NAME] [--month YYYY-MM] [--by ROLE] [--role role=Column]… [--stage won="Closed Won",…]…
          [--targets FILE] [--own-kpis FILE] [--rebase win_rate=2026-03:"New price list"]… [--lang nb|en]
          [--out FILE.xlsx] [--force] [--json]
-  table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
+  table FILE --kpis win_rate,revenue_won --by month,owner [--period 2026-Q3] [--own-kpis FILE] [--format csv|json] [--sheet NAME] [--role …] [--stage …]
   report|table bigquery://project/dataset/table … [--max-bytes 10GB] [--zone Europe/Oslo]
   report|table FILE.parquet … [--memory 1.5GB]    large files; .csv over 100 MB is read likewise
   sql KPI… --table project.dataset.table --by month,owner [--period 2026] [--role …] [--stage …] [--zone …]
@@ -82,11 +86,31 @@ Everywhere: --decimal comma|point, --dates dmy|mdy for columns whose values do n
     (path: string, why: string) => `Kan ikke skrive ${path}: ${why}. Velg et annet sted med --out.`,
     (path: string, why: string) => `Cannot write ${path}: ${why}. Choose another place with --out.`,
   ),
+  lacksDate: text(
+    () => "en dato, for eksempel en kolonne «Lukket» (--role closed=Kolonne)",
+    () => "a date, such as a column “Closed” (--role closed=Column)",
+  ),
+  lacksStage: text(
+    () => "en fase som sier vunnet eller tapt, for eksempel en kolonne «Fase» (--role stage=Kolonne)",
+    () => "a stage that says won or lost, such as a column “Stage” (--role stage=Column)",
+  ),
+  noOwnKpis: text(
+    (name: string) =>
+      `${name} har ingen egne KPI-er. Tabellen må ha kolonnene «Navn» og «Teller», og kan ha «Nevner», «Filter», «Dato», «Retning», «Tilfeldighet» og «Enhet».`,
+    (name: string) =>
+      `${name} holds no own KPIs. The table must have the columns “Name” and “Numerator”, and may have “Denominator”, “Filter”, “Date”, “Direction”, “Chance” and “Unit”.`,
+  ),
   nothingToReport: text(
-    (name: string, columns: string) =>
-      `${name} har ikke nok til et månedssammendrag. Det trengs en dato og en fase (vunnet eller tapt), for eksempel «Lukket» og «Fase». Kolonnene er: ${columns}. Velg dem med --role closed=Kolonne --role stage=Kolonne.`,
-    (name: string, columns: string) =>
-      `${name} does not hold enough for a monthly summary. It takes a date and a stage (won or lost), such as “Closed” and “Stage”. The columns are: ${columns}. Choose them with --role closed=Column --role stage=Column.`,
+    (name: string, lacks: readonly string[], columns: string) =>
+      `${name} har ikke nok til et månedssammendrag. Det mangler ${listWords("nb", lacks)}. Kolonnene er: ${columns}.`,
+    (name: string, lacks: readonly string[], columns: string) =>
+      `${name} does not hold enough for a monthly summary. It lacks ${listWords("en", lacks)}. The columns are: ${columns}.`,
+  ),
+  dayNumbers: text(
+    (column: string, example: string, role: string) =>
+      `Kolonnen «${column}» har tall som ${example}, som kan være Excels dagnummer: --role ${role}=${optionWord(column)} leser dem slik.`,
+    (column: string, example: string, role: string) =>
+      `The column “${column}” holds numbers like ${example}, which may be Excel's day numbers: --role ${role}=${optionWord(column)} reads them so.`,
   ),
   noFigures: text(
     (name: string, month: string) => `${name} har ingen tall i eller før ${month}. Velg en annen måned med --month.`,

@@ -24,6 +24,8 @@ export function sayFault(language: Language, fault: Fault, nameOf: NameOf): stri
 /** What is missing rather than wrong. */
 const notAvailable: ReadonlySet<Fault["kind"]> = new Set([
   "no-data",
+  "half-row",
+  "blank-column",
   "missing-roles",
   "missing-measures",
   "missing-table",

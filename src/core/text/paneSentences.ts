@@ -105,6 +105,42 @@ export const paneSentences = {
     (kpi: string, month: string) => `Fyll mot høyre fra ${kpi}, ${month}`,
     (kpi, month) => `Fill right from ${kpi}, ${month}`,
   ),
+  noManyFormulas: text(
+    (sheet: string) =>
+      `${sheet === "" ? "Arket" : `Arket ${sheet}`} har ikke to formler eller flere som leser de samme radene. Velg arket der de står, og se etter på nytt.`,
+    (sheet) =>
+      `${sheet === "" ? "The sheet" : `The sheet ${sheet}`} does not have two formulas or more that read the same rows. Choose the sheet where they stand, and look again.`,
+  ),
+  noTotals: text(
+    (sheet: string, data: string) =>
+      `Ingen av formlene på ${sheet} som leser ${data}, kan svares fra summer med samme tall som nå. Medianer, uker og enkeltdager trenger radene selv.`,
+    (sheet, data) =>
+      `None of the formulas on ${sheet} that read ${data} can be answered from totals with the same figure as now. Medians, weeks and single days need the rows themselves.`,
+  ),
+  totals: text(
+    (sheet: string, count: number, data: string, now: string, then: string) =>
+      `${String(count)} formler på ${sheet} leser ${data}, ${now} rader hver. Fra en tabell på ${then} rader svarer de det samme som nå; det er prøvd for hver av dem.`,
+    (sheet, count, data, now, then) =>
+      `${String(count)} formulas on ${sheet} read ${data}, ${now} rows each. From a table of ${then} rows they answer the same as now; each of them was tried.`,
+  ),
+  totalsLeave: text(
+    (count: number) =>
+      `${count === 1 ? "Én formel blir" : `${String(count)} formler blir`} stående som nå, fordi summene ville gitt et annet svar.`,
+    (count) =>
+      `${count === 1 ? "One formula stays" : `${String(count)} formulas stay`} as now, since totals would give another answer.`,
+  ),
+  totalsUsed: text(
+    (count: number, sheet: string) => `${String(count)} formler spør nå summene på det nye arket ${sheet}.`,
+    (count, sheet) => `${String(count)} formulas now ask the totals on the new sheet ${sheet}.`,
+  ),
+  formulasChanged: text(
+    (sheet: string) => `Formlene på ${sheet} er endret siden de ble lest. Ingen er rørt; se etter på nytt.`,
+    (sheet) => `The formulas on ${sheet} have changed since they were read. None was touched; look again.`,
+  ),
+  formulasBack: text(
+    (count: number) => `${String(count)} formler er som før. Arket med summer kan du slette.`,
+    (count) => `${String(count)} formulas are as before. You may delete the sheet of totals.`,
+  ),
   written: text(
     (sheets: string) => `Skrevet til arket ${sheets}.`,
     (sheets) => `Written to the sheet ${sheets}.`,

@@ -40,11 +40,20 @@ function columnsOf(language: Language, subject: string): string {
   return `${language === "nb" ? ", med kolonner for " : ", with columns for "}${sayRoles(language, own)}`;
 }
 
+/** ` i tabellen over avtaler`; nothing where the subject says nothing. */
+const inTable: Readonly<Record<Language, (subject: Subject) => string>> = {
+  nb: (subject) => (isNamed(subject) ? ` i tabellen over ${subjectNames[subject].nb}` : ""),
+  en: (subject) => (isNamed(subject) ? ` of the table of ${subjectNames[subject].en}` : ""),
+};
+const isNamed = (subject: Subject): boolean => subject !== "unknown" && subject !== "totals";
+
 /** Sentences about the table: what it lacks, or what stands in it. */
 export const tableFaults: Pick<
   FaultTexts,
   | "no-denominator"
   | "no-data"
+  | "half-row"
+  | "blank-column"
   | "missing-roles"
   | "missing-measures"
   | "missing-table"
@@ -75,6 +84,18 @@ export const tableFaults: Pick<
       `${capital(nameOf(of))} kan ikke regnes ut, for utvalget har ingen tall å regne med. Sjekk perioden og filtrene, og at kolonnene er fylt ut.`,
     en: ({ of }, nameOf) =>
       `${capital(nameOf(of))} cannot be worked out, because the selection holds no numbers for it. Check the period and the filters, and that the columns are filled in.`,
+  },
+  "half-row": {
+    nb: ({ of, column, period }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for ${quote("nb", column)} er tom ${period === null ? "i en av radene" : `for ${period}`}, og da ville resten av raden telle alene. Fyll ut cellen, eller velg en periode uten den.`,
+    en: ({ of, column, period }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because ${quote("en", column)} is blank ${period === null ? "in one of the rows" : `for ${period}`}, and the rest of the row would count alone. Fill in the cell, or choose a period without it.`,
+  },
+  "blank-column": {
+    nb: ({ of, column, subject }, nameOf) =>
+      `${capital(nameOf(of))} kan ikke regnes ut, for kolonnen ${quote("nb", column)}${inTable.nb(subject)} er tom i alle rader, og tomt er ikke null. Fyll den ut, eller velg en annen kolonne.`,
+    en: ({ of, column, subject }, nameOf) =>
+      `${capital(nameOf(of))} cannot be worked out, because the column ${quote("en", column)}${inTable.en(subject)} is blank in every row, and blank is not zero. Fill it in, or choose another column.`,
   },
   "not-in-warehouse": {
     nb: ({ of }, nameOf) =>

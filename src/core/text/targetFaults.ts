@@ -73,6 +73,10 @@ const cannotLand = {
     nb: "Vekst fra ett lite tall til et annet er mest flaks. Sett heller mål for selve antallet.",
     en: "Growth from one small number to another is mostly luck. Set a target for the count itself instead.",
   },
+  "below-zero": {
+    nb: "En merkbar del av beløpene er negative, som krediteringer, og vi har ingen ærlig modell for når de kommer. Bruk tallet så langt.",
+    en: "A noticeable part of the amounts is negative, as credits are, and we have no honest model for when they come. Use the figure so far.",
+  },
   "no-model": {
     nb: "Vi har ingen ærlig modell for spredningen i et slikt forholdstall. Bruk tallet så langt, eller sett mål for antallet eller beløpet bak det.",
     en: "We have no honest model for how such a ratio scatters. Use the figure so far, or set a target for the count or amount behind it.",

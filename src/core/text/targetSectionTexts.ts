@@ -38,11 +38,26 @@ export const targetNotes = {
     nb: (expected: string, share: string) => `Planen tilsier ${expected} til nå; det er kommet ${share} av det.`,
     en: (expected: string, share: string) => `The plan asks for ${expected} by now; ${share} of that has come.`,
   },
+  /** The same of what is to stay below its target. */
+  roomSoFar: {
+    nb: (expected: string, share: string) => `Målet gir rom for ${expected} til nå; ${share} av det er brukt.`,
+    en: (expected: string, share: string) => `The target leaves room for ${expected} by now; ${share} of that is used.`,
+  },
   needed: {
     nb: (value: string, days: number) =>
       `Det trengs ${value} per virkedag ${days === 1 ? "den ene dagen" : `i de ${days}`} som er igjen.`,
     en: (value: string, days: number) =>
       `It takes ${value} per working day in the ${days} that ${days === 1 ? "is" : "are"} left.`,
+  },
+  effort: {
+    nb: (name: string, needed: string, low: string, high: string) => `${name} ${needed} (${low} til ${high})`,
+    en: (name: string, needed: string, low: string, high: string) => `${name} ${needed} (${low} to ${high})`,
+  },
+  efforts: {
+    nb: (all: string) =>
+      `Etter forholdene det siste året krever det som mangler: ${all}. I parentes står 80 % intervall.`,
+    en: (all: string) =>
+      `By the ratios of the last year, what is missing takes: ${all}. In brackets stands the 80% interval.`,
   },
   stretch: {
     nb: (value: string, reached: Reached | null, chance: string) =>

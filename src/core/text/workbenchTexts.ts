@@ -44,10 +44,6 @@ export const workbenchTexts = {
     () => "Mørkt",
     () => "Dark",
   ),
-  light: text(
-    () => "Lyst",
-    () => "Light",
-  ),
   grid: text(
     () => "Regneark",
     () => "Spreadsheet",
@@ -64,10 +60,6 @@ export const workbenchTexts = {
     () => "Gå til panelet",
     () => "Go to the pane",
   ),
-  toGrid: text(
-    () => "Gå til regnearket",
-    () => "Go to the spreadsheet",
-  ),
   drop: text(
     () => "Slipp filen for å åpne den. Den blir på maskinen din.",
     () => "Drop the file to open it. It stays on your machine.",
@@ -83,6 +75,10 @@ export const workbenchTexts = {
   opened: text(
     (name: string, sheets: string) => `Åpnet «${name}»: ${sheets}.`,
     (name: string, sheets: string) => `Opened “${name}”: ${sheets}.`,
+  ),
+  onlyOne: text(
+    (name: string) => `Flere filer ble sluppet; bare «${name}» er åpnet.`,
+    (name: string) => `Several files were dropped; only “${name}” is open.`,
   ),
   replace: text(
     (name: string) => `«${name}» har endringer som ikke er lagret i en fil. Vil du lukke den uten å lagre?`,
@@ -150,6 +146,32 @@ export const workbenchTexts = {
       "Usage: npm start -- [--port NUMBER] [--no-open] [--lang nb|en]\nOpens the spreadsheet and its pane in the browser. Nothing leaves the machine.",
   ),
 } as const;
+
+/** The keys of the workbench and what they do, for the help of its pane. */
+export const keyHelp: Readonly<Record<Language, readonly (readonly [keys: string, does: string])[]>> = {
+  nb: [
+    ["F6, Skift+F6", "Til neste del av siden eller den forrige: regneark, panel, knapper"],
+    ["Ctrl+O", "Åpne en fil"],
+    ["Ctrl+S", "Lagre som .xlsx"],
+    ["Alt+↓, Alt+↑", "Neste og forrige ark, når du står i regnearket"],
+    ["Ctrl+piltast", "Til enden av dataene"],
+    ["Ctrl+Home, Ctrl+End", "Til første og siste celle"],
+    ["F2, Enter", "Rediger cellen, og godta"],
+    ["Ctrl+Z, Ctrl+Y", "Angre og gjør om, når du står i regnearket"],
+    ["Piltaster, Home, End", "Fra fane til fane i panelet, når du står på en av dem"],
+  ],
+  en: [
+    ["F6, Shift+F6", "To the next part of the page or the one before: spreadsheet, pane, buttons"],
+    ["Ctrl+O", "Open a file"],
+    ["Ctrl+S", "Save as .xlsx"],
+    ["Alt+↓, Alt+↑", "The next sheet and the one before, from the spreadsheet"],
+    ["Ctrl+arrow", "To the end of the data"],
+    ["Ctrl+Home, Ctrl+End", "To the first cell and the last"],
+    ["F2, Enter", "Edit the cell, and accept"],
+    ["Ctrl+Z, Ctrl+Y", "Undo and redo, from the spreadsheet"],
+    ["Arrows, Home, End", "From tab to tab of the pane, from one of them"],
+  ],
+};
 
 /** Names of the sheets that the sample is laid out on. */
 export const sampleSheetNames = {

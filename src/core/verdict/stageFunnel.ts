@@ -18,6 +18,8 @@ export interface StageFigures {
   /** Deals that reached it or a later stage, and those of them that reached a later one. */
   readonly reached: number;
   readonly movedOn: number;
+  /** Deals that were lost with this as the furthest stage they reached. What is neither moved on nor lost is not decided. */
+  readonly lost: number;
   /** Times a deal came back to it from a later stage. */
   readonly returns: number;
   /** Median days of one stay that has ended; null where none has. */
@@ -38,7 +40,7 @@ const leastStays = 4;
  *
  * `order` names the stages from first to last, those after which nothing comes (won, lost) in `ends`: an entry into one of
  * these ends a stay, and a win counts as reaching a stage after the last. Entries without a day, and of other stages, are
- * left out. `today` is the day on which open stays are measured.
+ * left out. `today` is the day on which open stays are measured. Entries of one day are taken in the order of the stages.
  */
 export function stageFunnel(
   entries: readonly StageEntry[],
@@ -62,6 +64,7 @@ export function stageFunnel(
       skipped: reached.length - entered,
       reached: reached.length,
       movedOn: deals.filter(({ furthest }) => furthest > place).length,
+      lost: reached.filter(({ furthest, isLost }) => furthest === place && isLost).length,
       returns: own.filter(({ isReturn }) => isReturn).length,
       medianDays: isFault(middle) ? null : middle,
       open: open.length,
@@ -79,6 +82,8 @@ interface Step {
 interface Course {
   readonly steps: readonly Step[];
   readonly furthest: number;
+  /** Where it ended, so far as is known. */
+  readonly isLost: boolean;
 }
 
 function byDeal(
@@ -97,8 +102,14 @@ function byDeal(
   }
   return new Map(
     [...steps].map(([deal, own]) => {
-      own.sort((one, other) => one.entered - other.entered);
-      return [deal, { steps: own, furthest: Math.max(...own.map(({ place }) => place)) }];
+      // Dates without a time leave the order of a day open: then a deal goes forward, and is lost last.
+      const onward = ({ place }: Step): number => (place < 0 ? Infinity : place);
+      own.sort(
+        (one, other) =>
+          one.entered - other.entered || Number(onward(one) > onward(other)) - Number(onward(one) < onward(other)),
+      );
+      const isLost = own[own.length - 1]?.place === -1;
+      return [deal, { steps: own, furthest: Math.max(...own.map(({ place }) => place)), isLost }];
     }),
   );
 }

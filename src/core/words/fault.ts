@@ -1,4 +1,5 @@
 import type { Cell, ErrorCode } from "./cell";
+import type { Subject } from "./role";
 import type { TargetProblem } from "./targetProblem";
 
 /**
@@ -6,6 +7,9 @@ import type { TargetProblem } from "./targetProblem";
  * Each arm carries its own facts; the sentences stand in `text/faults.ts`.
  */
 export type Fault = { readonly fault: true } & FaultFacts;
+
+/** Why nobody can tell where a figure will land. */
+type CannotLand = "stock" | "maturing" | "growth" | "no-model" | "below-zero";
 
 export type FaultFacts =
   /** The rate has nothing to divide by. `of` names the KPI or figure. */
@@ -28,6 +32,10 @@ export type FaultFacts =
       readonly why: OwnKpiTrouble;
       readonly got: string;
     }
+  /** A row of totals gives only a part of what a rate is made of: this column is blank there. */
+  | { readonly kind: "half-row"; readonly of: string; readonly column: string; readonly period: string | null }
+  /** A column that the figure rests on holds nothing in any row: that is not known to be zero. */
+  | { readonly kind: "blank-column"; readonly of: string; readonly column: string; readonly subject: Subject }
   /** Totals by month cannot be split into weeks. */
   | { readonly kind: "totals-too-coarse"; readonly rows: string; readonly asked: string }
   /** Its rule has not been written for warehouses, so only the rows themselves give it. */
@@ -86,7 +94,7 @@ export type FaultFacts =
   /** Both a team and a person of the table. */
   | { readonly kind: "two-scopes"; readonly name: string }
   /** Where such a figure ends cannot be told beforehand. */
-  | { readonly kind: "no-landing"; readonly of: string; readonly why: "stock" | "maturing" | "growth" | "no-model" }
+  | { readonly kind: "no-landing"; readonly of: string; readonly why: CannotLand }
   /** "Now" lies before the period. */
   | { readonly kind: "not-begun"; readonly period: string }
   /** `KPI_CONVERSION` of a table that is neither leads nor deals. */

@@ -19,6 +19,8 @@ export type ProblemFacts =
   | { readonly kind: "conflicting-days"; readonly column: string; readonly example: string }
   | { readonly kind: "swapped-days"; readonly column: string }
   | { readonly kind: "error-cells"; readonly column: string; readonly example: string }
+  /** A column called as a date holds texts that may be day numbers; it is a date only if the user says so. */
+  | { readonly kind: "day-numbers"; readonly column: string; readonly role: Role; readonly example: string }
   | { readonly kind: "blank-header"; readonly given: string }
   | { readonly kind: "duplicate-header"; readonly name: string; readonly given: string }
   | { readonly kind: "total-row"; readonly text: string }

@@ -1,9 +1,11 @@
 import type { WorkbookHost } from "../../../taskpane/host";
+import { changeFormulas, readFormulas } from "./formulas";
 import { languageNow } from "./language";
 import { findPlaces } from "./read/places";
 import { readPlace } from "./read/readPlace";
 import { readExcel, runExcel } from "./runExcel";
 import { loadSetting, saveSetting } from "./settings";
+import { supports } from "./supports";
 import { makeTrouble } from "./trouble";
 import { removeSheet } from "./write/removeSheet";
 import { writePlan } from "./write/writePlan";
@@ -42,6 +44,9 @@ export const makeExcelHost = (): WorkbookHost => ({
   insertFormula,
   write: writePlan,
   remove: removeSheet,
+  // Totals spill; an Excel without spilling cannot be asked for what spills either.
+  ...(supports("ExcelApi", "1.12") ? { formulas: readFormulas, changeFormulas } : {}),
   load: loadSetting,
   save: saveSetting,
+  queryWriter: () => import(/* webpackChunkName: "queries" */ "../warehouse/sql/pasteTexts"),
 });

@@ -42,7 +42,16 @@ module.exports = {
     functions: "./src/hosts/excel/index.ts",
     taskpane: { import: "./src/hosts/excel/pane.ts", dependOn: "functions" },
   },
-  output: { path: path.join(root, "dist/excel"), filename: "[name].js", clean: true, globalObject: "globalThis" },
+  output: {
+    path: path.join(root, "dist/excel"),
+    filename: "[name].js",
+    clean: true,
+    globalObject: "globalThis",
+    // Beside the page, and so where formulas run without one nothing is looked for.
+    publicPath: "",
+  },
+  // What is fetched on demand comes in one file.
+  optimization: { splitChunks: false },
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   module: {
     rules: [

@@ -1,9 +1,15 @@
-/** Packs what clasp pushes into dist/sheets: the script, whose top-level functions are appended from the registry, and the sidebar's page. */
+/**
+ * Packs what clasp pushes into dist/sheets: the script, whose top-level functions are appended from the registry, and the
+ * sidebar's page. The script is loaded anew for each formula, so it does nothing on being loaded that can wait.
+ */
 require("tsx/cjs");
 const fs = require("node:fs");
 const path = require("node:path");
+const ts = require("typescript");
 const { BannerPlugin, DefinePlugin, Compilation, sources } = require("webpack");
+const { onFirstUse } = require("./server/onFirstUse.ts");
 const { shims } = require("./server/shims.ts");
+const { withoutHelp } = require("./server/withoutHelp.ts");
 
 const root = path.resolve(__dirname, "../../..");
 const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
@@ -16,6 +22,19 @@ class Manifest {
       compilation.hooks.processAssets.tap("Manifest", () => {
         const manifest = fs.readFileSync(path.join(root, "appsscript.json"));
         compilation.emitAsset("appsscript.json", new sources.RawSource(manifest));
+      });
+    });
+  }
+}
+
+/** Before the minimiser, which then shortens what was put off as it does all else. */
+class OnFirstUse {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("OnFirstUse", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+      compilation.hooks.processAssets.tap({ name: "OnFirstUse", stage }, () => {
+        const put = (source) => new sources.RawSource(onFirstUse(ts, String(source.source())));
+        compilation.updateAsset("Code.js", put);
       });
     });
   }
@@ -43,7 +62,7 @@ class Page {
   }
 }
 
-const typescript = (configFile) => ({
+const typescript = (configFile, before = []) => ({
   rules: [
     // Every module of ours only declares, so what nobody uses of it can be left out.
     { test: /src[\\/](core|hosts[\\/]sheets[\\/](server|wire))[\\/]/, sideEffects: false },
@@ -53,6 +72,7 @@ const typescript = (configFile) => ({
       options: {
         transpileOnly: true,
         configFile,
+        getCustomTransformers: () => ({ before }),
         compilerOptions: { composite: false, emitDeclarationOnly: false, rootDir: root },
       },
     },
@@ -77,9 +97,10 @@ module.exports = [
       clean: { keep: "sidebar.html" },
     },
     resolve: { extensions: [".ts"] },
-    module: typescript(path.join(__dirname, "server/tsconfig.json")),
+    module: typescript(path.join(__dirname, "server/tsconfig.json"), [withoutHelp(ts)]),
     plugins: [
       new Manifest(),
+      new OnFirstUse(),
       new DefinePlugin({ NOKKEL_VERSION: JSON.stringify(version) }),
       // After the minimiser, which would drop functions that nobody calls and the help in front of them.
       new BannerPlugin({ banner: shims(), raw: true, footer: true, stage: 5000 }),

@@ -1,5 +1,8 @@
+import { keyHelp } from "../../core/index";
 import { HostTrouble, type WorkbookHost } from "../../../taskpane/host";
 import { mountPane } from "../../../taskpane/mountPane";
+import { takeDrops } from "./frame/drops";
+import { takeKeys } from "./frame/keys";
 import type { PaneDoor } from "./paneDoor";
 import { version } from "./version";
 
@@ -27,22 +30,26 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   language: host.language,
   places: own(host.places),
   read: own(host.read),
+  ...(host.hasChanged === undefined ? {} : { hasChanged: own(host.hasChanged) }),
   show: own(host.show),
   insertFormula: own(host.insertFormula),
   write: own(host.write),
   ...(host.remove === undefined ? {} : { remove: own(host.remove) }),
+  ...(host.formulas === undefined ? {} : { formulas: own(host.formulas) }),
+  ...(host.changeFormulas === undefined ? {} : { changeFormulas: own(host.changeFormulas) }),
   load: own(host.load),
   save: own(host.save),
 });
 
+const afterClick = 300;
+
 const door = (window.parent as Window & { nokkelDoor?: PaneDoor }).nokkelDoor;
 const root = document.getElementById("nokkel");
 if (root !== null && door !== undefined) {
-  // As in Excel: from part to part of the window.
-  addEventListener("keydown", (event) => {
-    if (event.key !== "F6") return;
-    event.preventDefault();
-    door.toGrid();
-  });
-  door.opened(mountPane(root, ownHost(door.host), { version, theme: door.theme() }));
+  takeKeys(door.keys);
+  takeDrops(door.drops);
+  const pane = mountPane(root, ownHost(door.host), { version, theme: door.theme(), keys: keyHelp });
+  door.opened(pane);
+  // After the click that brought the user here has been heard.
+  addEventListener("focus", () => setTimeout(() => void pane.readChanged(), afterClick));
 }

@@ -1,5 +1,7 @@
 import { evaluate } from "../../../src/core/kpi/evaluate";
+import { evaluateTables } from "../../../src/core/kpi/evaluateTables";
 import type { Cell } from "../../../src/core/words/cell";
+import { isFault } from "../../../src/core/words/fault";
 import { day } from "../../../src/core/words/day";
 import { tableFrom } from "../table/tableFrom";
 import { ask, figure, plainRows, questionOf } from "./ask";
@@ -31,10 +33,39 @@ describe("evaluate(totals, question)", () => {
   test("a blank cell is not zero", () => {
     const gap = tableFrom(months(["2026-01", "Kari", 2, null, 200], ["2026-02", "Kari", 4, 6, 100]));
     expect(plainRows(ask(gap, ["deals_won", "win_rate"], { grain: "month" }))).toEqual([
-      ["2026-01", 2, "no-data"],
+      ["2026-01", 2, "half-row"],
       ["2026-02", 4, 0.4],
     ]);
     expect(ask(gap, ["win_rate"], { grain: "month" }).problems).toEqual([{ kind: "missing-amount", count: 1 }]);
+  });
+
+  test("a rate over several months is not made of a row that is half blank; the cell is named", () => {
+    const gap = tableFrom(months(["2026-01", "Kari", 2, null, 200], ["2026-02", "Kari", 4, 6, 100]));
+    // 6 of 12, were January's wins to count without its losses.
+    expect(figure(gap, "win_rate").fault).toMatchObject({ kind: "half-row", column: "Tapt", period: "2026-01" });
+    expect(figure(gap, "win_rate", { period: "2026-02" }).value).toBe(0.4);
+    expect(figure(gap, "avg_deal_size").value).toBe(300 / 6);
+  });
+
+  test("growth is not made of months that are blank on one side", () => {
+    const own = tableFrom([
+      ["Måned", "Sales revenue"],
+      ["2025-01", 100],
+      ["2025-02", null],
+      ["2026-01", 100],
+      ["2026-02", 100],
+    ]);
+    const asked = { period: "2026", grain: "quarter" } as const;
+    expect(plainRows(ask(own, ["revenue_growth"], asked))).toEqual([["2026-Q1", "half-row"]]);
+    expect(plainRows(ask(own, ["revenue_growth"], { ...asked, grain: "month" }))).toEqual([
+      ["2026-01", 0],
+      ["2026-02", "half-row"],
+    ]);
+  });
+
+  test("a row that is blank throughout says nothing of any of its columns, and stands in no way", () => {
+    const gap = tableFrom(months(["2026-01", "Kari", null, null, 200], ["2026-02", "Kari", 4, 6, 100]));
+    expect(figure(gap, "win_rate").value).toBe(0.4);
   });
 
   test("a missing measure is named", () => {
@@ -132,5 +163,28 @@ describe("evaluate(totals, question)", () => {
       ["2026-01", "EUR", 20],
     ]);
     expect(figure(own, "revenue_won").fault?.kind).toBe("mixed-currencies");
+  });
+});
+
+describe("evaluateTables(tables, question) of totals beside rows", () => {
+  test("does not set the leads of two months against the visitors of one", () => {
+    const leads = tableFrom([
+      ["Lead ID", "Created", "Source"],
+      ["L1", day(46023), "Web"],
+      ["L2", day(46054), "Web"],
+    ]);
+    const visits = (january: Cell) =>
+      tableFrom([
+        ["Month", "Visitors"],
+        ["2026-01", january],
+        ["2026-02", 100],
+      ]);
+    const rate = (january: Cell, period: string) => {
+      const answer = evaluateTables([leads, visits(january)], questionOf(["visitor_to_lead_rate"], { period }));
+      return isFault(answer) ? undefined : answer.rows[0]?.figures[0];
+    };
+    expect(rate(300, "2026")?.value).toBe(2 / 400);
+    expect(rate(null, "2026")?.fault).toMatchObject({ kind: "half-row", column: "Visitors", period: "2026-01" });
+    expect(rate(null, "2026-02")?.value).toBe(1 / 100);
   });
 });

@@ -7,6 +7,7 @@ import { makeSample } from "../../../src/core/sample/makeSample";
 import { usualSettings } from "../../../src/core/words/settings";
 import { workingDays } from "../../../src/core/words/workingDays";
 import { parsePeriod } from "../../../src/core/words/period";
+import type { Target } from "../../../src/core/targets/target";
 import { isFault } from "../../../src/core/words/fault";
 import { requestOf } from "../report/summaryOf";
 
@@ -65,8 +66,13 @@ describe("a year filled from its total", () => {
 
 describe("a target without its counter-KPI's", () => {
   const kpis = ["calls_made", "connect_rate", "win_rate"];
-  const missingIn = (edits: readonly TargetEdit[]): ReturnType<typeof missingGuards> =>
-    missingGuards(targetGrid(noTargets, edits, { kpis, year: 2027, scope: null, language: "en" }), figures, null, "en");
+  const missingIn = (edits: readonly TargetEdit[], saved: readonly Target[] = []): ReturnType<typeof missingGuards> =>
+    missingGuards(targetGrid(noTargets, edits, { kpis, year: 2027, scope: null, language: "en" }), figures, {
+      scope: null,
+      saved,
+      fiscalYearStart: 1,
+      language: "en",
+    });
   const calls: TargetEdit = { kpi: "calls_made", scope: null, period: "2027-03", text: "400" };
 
   it("is told, with one in the same months at the usual level to add", () => {
@@ -79,6 +85,27 @@ describe("a target without its counter-KPI's", () => {
 
   it("is no longer told once it is added", () => {
     expect(missingIn([calls, ...(missingIn([calls])[0]?.edits ?? [])])).toEqual([]);
+  });
+
+  it("is told where the counterweight stands in other months, and added only where it is missing", () => {
+    const rate: TargetEdit = { kpi: "connect_rate", scope: null, period: "2027-01", text: "30%" };
+    const [missing] = missingIn([calls, { ...calls, period: "2027-01" }, { ...rate, period: "2027-02" }]);
+    expect(missing?.edits.map(({ period }) => period)).toEqual(["2027-01", "2027-03"]);
+  });
+
+  it("is not told where everyone's target guards it", () => {
+    const march = parsePeriod("2027-03");
+    if (isFault(march)) throw new Error(march.kind);
+    const of: Target = { kpi: "connect_rate", scope: null, value: 0.3, period: march };
+    const byOne = targetGrid(noTargets, [{ ...calls, scope: "Jonas" }], {
+      kpis,
+      year: 2027,
+      scope: "Jonas",
+      language: "en",
+    });
+    const asked = { scope: "Jonas", fiscalYearStart: 1, language: "en" } as const;
+    expect(missingGuards(byOne, figures, { ...asked, saved: [] })).toHaveLength(1);
+    expect(missingGuards(byOne, figures, { ...asked, saved: [of] })).toEqual([]);
   });
 
   it("is not told where nothing is set", () => {

@@ -47,6 +47,7 @@ const writtenDay = fc.oneof(
 const dayForms: readonly fc.Arbitrary<Cell>[] = [
   serial,
   serial.map((one) => day(one)),
+  serial.map(String),
   serial.map((one) => day(one + 0.4)),
   dateParts.map(([year, month, ofMonth]) => `${String(year)}-${two(month)}-${two(ofMonth)}`),
   dateParts.map(([year, month, ofMonth]) => `${String(month)}/${String(ofMonth)}/${String(year)}`),
@@ -210,6 +211,12 @@ export const anyOptions: fc.Arbitrary<TableOptions> = fc.constantFrom<TableOptio
   },
   { subject: "deals" },
   { roles: new Map([["stage", "Hva skjedde"]]) },
+  {
+    roles: new Map([
+      ["closed", "Lukket"],
+      ["created", "Opprettet"],
+    ]),
+  },
   {
     roles: new Map([
       ["id", "Notat"],

@@ -21,6 +21,7 @@ function told(table: Table | Fault): unknown {
     firstOfId: [...table.firstOfId],
     // Counted and quoted by the problems; compared with the plain reader through the figures of some rows.
     oddCells: undefined,
+    blankRoles: [...(table.blankRoles ?? [])],
     ambiguous: [...table.ambiguous],
   };
 }

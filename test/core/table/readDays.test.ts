@@ -219,7 +219,7 @@ describe("readDays(cells), swapped by a locale", () => {
       outsideTable(`adventureworks/AdventureWorks_Sales_2017.${kind}`),
     );
     if (book == null || twin == null) return;
-    const rows = (await readXlsx(readFileSync(book))).sheets[0]?.rows ?? [];
+    const rows = (await readXlsx(new Uint8Array(readFileSync(book)))).sheets[0]?.rows ?? [];
     for (const place of [0, 1]) {
       const column = rows.slice(1).map((row): Cell => {
         const value = row[place];

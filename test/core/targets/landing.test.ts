@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { landFlow, restOf, type FlowAhead } from "../../../src/core/targets/flowLanding";
 import { landRate } from "../../../src/core/targets/rateLanding";
-import { effortFor } from "../../../src/core/targets/effort";
 
 const ahead = (past: readonly number[], gone: number, soFar: number, more: Partial<FlowAhead> = {}): FlowAhead => ({
   past: past.map((value) => ({ value, exposure: 1 })),
-  now: { value: soFar, exposure: gone },
+  now: { value: soFar, exposure: 1 },
+  splits: [{ done: gone, weight: 1 }],
+  reach: 1,
   actual: soFar,
-  left: 1 - gone,
   unsure: 0,
   later: [],
   size: 1,
@@ -124,18 +124,5 @@ describe("landRate", () => {
       return landing.high - landing.low;
     });
     expect([...widths].sort((one, other) => other - one)).toEqual(widths);
-  });
-});
-
-describe("effortFor", () => {
-  it("asks for more calls where fewer meetings come of them, and knows less from fewer", () => {
-    const much = effortFor(5, { effort: 2000, outcome: 200 });
-    const little = effortFor(5, { effort: 200, outcome: 20 });
-    expect([much?.needed, little?.needed]).toEqual([50, 50]);
-    // R 4.2.2, poisson.test(20, conf.level = 0.8)$conf.int: 14.52526 27.04505.
-    expect(little?.low).toBeCloseTo((5 * 200) / 27.04505, 3);
-    expect(little?.high).toBeCloseTo((5 * 200) / 14.52526, 3);
-    expect((much?.high ?? 0) - (much?.low ?? 0)).toBeLessThan((little?.high ?? 0) - (little?.low ?? 0));
-    expect(effortFor(5, { effort: 200, outcome: 0 })).toBeNull();
   });
 });

@@ -41,9 +41,9 @@ function span(text: string): Period {
 const plan: Target = { kpi: "deals_won", scope: null, period: span("2026"), value: 253 };
 
 function pace(now: number, period: string, targets: readonly Target[] = [plan], scope: string | null = null): Pace {
-  const filters = scopeFilters(table, scope);
+  const filters = scopeFilters([table], scope);
   if (isFault(filters)) throw new Error(filters.kind);
-  const asked = { table, kpi: kpiOf("deals_won"), filters, now };
+  const asked = { tables: [table], kpi: kpiOf("deals_won"), filters, now };
   const found = paceOf(asked, { targets, period: span(period), scope, calendar: norwegianCalendar });
   if (isFault(found)) throw new Error(found.kind);
   return found;
@@ -85,7 +85,7 @@ describe("paceOf", () => {
     // Tuesdays and Thursdays of October 2026: 9, of which 5 by the 15th.
     const vest = pace(at(2026, 10, 15), "2026-10", [own], "Vest");
     expect([vest.actual, pace(at(2026, 10, 15), "2026-10", [{ ...own, scope: "jon" }], "Jon").actual]).toEqual([5, 5]);
-    expect(scopeFilters(table, "Nord")).toMatchObject({ kind: "unknown-scope" });
+    expect(scopeFilters([table], "Nord")).toMatchObject({ kind: "unknown-scope" });
   });
 });
 

@@ -21,6 +21,14 @@ type Samples = { readonly [Kind in FaultFacts["kind"]]: readonly Omit<Extract<Fa
 const samples: Samples = {
   "no-denominator": [{ of: "win_rate" }, { of: "share" }],
   "no-data": [{ of: "win_rate" }],
+  "half-row": [
+    { of: "click_through_rate", column: "Klikk", period: "2026-03" },
+    { of: "click_through_rate", column: "Klikk", period: null },
+  ],
+  "blank-column": [
+    { of: "win_rate", column: "Lukket", subject: "deals" },
+    { of: "win_rate", column: "Lukket", subject: "totals" },
+  ],
   "missing-roles": [
     { of: "win_rate", roles: ["stage"] },
     { of: "win_rate", roles: ["stage", "closed", "other"] },

@@ -20,6 +20,7 @@ const problemFacts: {
   "conflicting-numbers": cell,
   "conflicting-days": cell,
   "swapped-days": { column },
+  "day-numbers": { column: "Closed", role: "closed", example: "44724" },
   "error-cells": { column, example: "#REF!" },
   "blank-header": { given: "C" },
   "duplicate-header": { name: "Date", given: "Date (E)" },
@@ -74,7 +75,7 @@ const choices = Object.entries(choiceFacts).flatMap(([kind, list]) =>
 
 describe("sayProblem(language, problem)", () => {
   it("has samples", () => {
-    expect(problems).toHaveLength(26 * 4);
+    expect(problems).toHaveLength(27 * 4);
   });
 
   it.each(problems.map((one) => [one.kind, one.count, one.at, one] as const))("says %s (%s, %s)", (...[, , , one]) => {

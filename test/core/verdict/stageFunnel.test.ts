@@ -31,6 +31,7 @@ describe("stageFunnel(entries, order, ends, today)", () => {
       skipped: 0,
       reached: 4,
       movedOn: 3,
+      lost: 1,
       returns: 1,
       medianDays: 15,
       open: 1,
@@ -38,6 +39,20 @@ describe("stageFunnel(entries, order, ends, today)", () => {
     });
     expect(propose).toMatchObject({ entered: 2, skipped: 1, reached: 3, movedOn: 2, medianDays: 5, open: 0 });
     expect(negotiate).toMatchObject({ entered: 2, reached: 2, movedOn: 1, medianDays: 3, open: 1, stalled: 0 });
+  });
+
+  it("takes entries of one day forward, however they are listed", () => {
+    const rows = [
+      entry("A", "Won", 3),
+      entry("A", "Negotiate", 3),
+      entry("A", "Qualify", 3),
+      entry("B", "Lost", 5),
+      entry("B", "Qualify", 5),
+    ];
+    const [qualify, propose, negotiate] = stageFunnel(rows, order, ends, 9);
+    expect(qualify).toMatchObject({ entered: 2, movedOn: 1, lost: 1, returns: 0, medianDays: 0, open: 0 });
+    expect(propose).toMatchObject({ entered: 0, skipped: 1, movedOn: 1, lost: 0 });
+    expect(negotiate).toMatchObject({ entered: 1, movedOn: 1, returns: 0 });
   });
 
   it("never lets more deals on than came, whatever the history", () => {
@@ -52,7 +67,8 @@ describe("stageFunnel(entries, order, ends, today)", () => {
     fc.assert(
       fc.property(rows, (entries) => {
         const stages = stageFunnel(entries, order, ends, 50);
-        stages.forEach(({ entered, skipped, reached, movedOn, open }, place) => {
+        stages.forEach(({ entered, skipped, reached, movedOn, lost, open }, place) => {
+          expect(movedOn + lost).toBeLessThanOrEqual(reached);
           expect(entered + skipped).toBe(reached);
           expect(movedOn).toBeLessThanOrEqual(reached);
           expect(open).toBeLessThanOrEqual(entered);

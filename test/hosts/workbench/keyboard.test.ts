@@ -40,7 +40,7 @@ it("by keyboard alone: to the pane and back to the grid, a formula, a note that 
   await press("Enter", "ArrowRight");
   expect(await focused()).toBe(paneTexts.now.nb);
 
-  await press("F6", "ArrowDown", "ArrowDown");
+  await press("Shift+F6", "ArrowDown", "ArrowDown");
   await opened.type("=KPI_CONVERSION(12;80)");
   expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
 
@@ -52,7 +52,7 @@ it("by keyboard alone: to the pane and back to the grid, a formula, a note that 
   await page.waitForTimeout(800);
   expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
 
-  await press("F6", "Control+z");
+  await press("Shift+F6", "Control+z");
   await page.waitForTimeout(500);
   expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
   expect(opened.complaints).toEqual([]);

@@ -62,7 +62,7 @@ interface Door {
       readonly show: (sheet: string, address: string) => Promise<void>;
       readonly write: (plan: unknown) => Promise<Written>;
     };
-    readonly toGrid: () => void;
+    readonly keys: { readonly part: (step: 1 | -1) => void };
   };
 }
 
@@ -86,13 +86,28 @@ async function listen(page: Page, url: string): Promise<string[]> {
   return complaints;
 }
 
+/** The pane, once there is one: with another workbook it opens anew. */
+async function openedPane(page: Page): Promise<Frame> {
+  for (let tries = 0; tries < 600; tries++) {
+    const frame = page.frames().find((one) => one.url().endsWith("/pane.html"));
+    if (frame !== undefined && !frame.isDetached()) return frame;
+    await page.waitForTimeout(50);
+  }
+  throw new Error("no pane on the page");
+}
+
+/** Drawn once, the pane begins its work in what follows that. */
+const begun = "new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 40)))";
+
 /** Waits until the page and its pane have nothing under way. */
-export async function idle({ page, pane }: Pick<OpenWorkbench, "page" | "pane">): Promise<void> {
+export async function idle({ page }: Pick<OpenWorkbench, "page">): Promise<void> {
   await page.waitForTimeout(60);
   await page.locator(".starting").waitFor({ state: "detached", timeout: 30_000 });
   await page.locator(".bar .primary:not(:disabled)").waitFor({ timeout: 30_000 });
-  await pane().locator(".pane").waitFor({ timeout: 30_000 });
-  await pane().locator(".busy").waitFor({ state: "detached", timeout: 30_000 });
+  const pane = await openedPane(page);
+  await pane.locator(".pane").waitFor({ timeout: 30_000 });
+  await pane.evaluate(begun);
+  await pane.locator(".busy").waitFor({ state: "detached", timeout: 30_000 });
 }
 
 /** Opens the page in a new window, which knows nothing of windows before. */
@@ -120,14 +135,18 @@ export async function openWorkbench(
   };
   await page.locator("iframe.pane").waitFor({ timeout: 30_000 });
   await page.waitForTimeout(300);
-  await idle({ page, pane });
+  await idle({ page });
   const downloads = mkdtempSync(join(tmpdir(), "nokkel-downloads-"));
   const select = async (sheet: string, address: string): Promise<void> => {
     await page.evaluate(
       async ([name, at]) => {
-        const { host, toGrid } = (globalThis as unknown as Door).nokkelDoor;
+        const { host, keys } = (globalThis as unknown as Door).nokkelDoor;
         await host.show(name, at);
-        toGrid();
+        const { document } = globalThis as unknown as {
+          document: { querySelector: (of: string) => { focus(): void } };
+        };
+        document.querySelector("iframe.pane").focus();
+        keys.part(-1);
       },
       [sheet, address] as const,
     );
@@ -160,7 +179,7 @@ export async function openWorkbench(
       await page.waitForTimeout(200);
       await page.locator(".bar .primary:not(:disabled)").waitFor({ timeout: 60_000 });
       await page.waitForTimeout(500);
-      await idle({ page, pane });
+      await idle({ page });
       return page.locator(".status p").innerText();
     },
     save: async () => {

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { readGoals, type Goals, type NamedCells } from "../../../core/index";
+import { cliTexts, readGoals, type Fault, type Goals, type NamedCells } from "../../../core/index";
 import { faultSentence, openVisible } from "./openTable";
 import type { Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
@@ -9,13 +9,16 @@ import { settingsFrom } from "./settings";
 export async function goalsFrom(options: Options, terminal: Terminal): Promise<Goals> {
   const { values, language } = options;
   const { fiscalYearStart } = settingsFrom(options);
-  const read = async (path: string | undefined): Promise<Goals> => {
+  type SayNone = (name: string, why: Fault) => string;
+  const read = async (path: string | undefined, known: Goals["ownKpis"], sayNone: SayNone): Promise<Goals> => {
     const sheets = path === undefined ? [] : await namedSheets(path, terminal);
-    const goals = readGoals(sheets, language, fiscalYearStart);
-    if (goals.fault !== null) throw new Stop(1, `${sheets[0]?.name ?? ""}: ${faultSentence(language, goals.fault)}`);
+    const goals = readGoals(sheets, language, fiscalYearStart, known);
+    if (goals.fault !== null) throw new Stop(1, sayNone(sheets[0]?.name ?? "", goals.fault));
     return goals;
   };
-  const [first, second] = [await read(values.targets), await read(values["own-kpis"])];
+  // Targets may be of own KPIs, which are read first.
+  const second = await read(values["own-kpis"], [], cliTexts.noOwnKpis[language]);
+  const first = await read(values.targets, second.ownKpis, (name, why) => `${name}: ${faultSentence(language, why)}`);
   return {
     targets: [...first.targets, ...second.targets],
     ownKpis: [...first.ownKpis, ...second.ownKpis],

@@ -17,9 +17,11 @@ import { goalsFrom } from "./goals";
 import { openTable } from "./openTable";
 import { rebasesFrom, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { sayProblemHere } from "./sayProblemHere";
 import { settingsFrom } from "./settings";
 import { version } from "./version";
 import { isWarehouse, openTotals } from "./warehouse";
+import { whatLacks } from "./whatLacks";
 import { whyNothing } from "./whyNothing";
 import { writeSafely } from "./writeSafely";
 
@@ -66,7 +68,7 @@ export async function report(options: Options, terminal: Terminal): Promise<void
     );
   }
   for (const sentence of data.told) terminal.tell(sentence);
-  for (const problem of data.problems) terminal.tell(problem.message);
+  for (const problem of data.problems) terminal.tell(sayProblemHere(problem, language));
   if (values.json === true) terminal.out(`${JSON.stringify(data)}\n`);
   if (values.json === true && values.out === undefined) return;
   const out = values.out ?? `kpi-${month.key}.xlsx`;
@@ -91,8 +93,7 @@ function monthOf(
   }
   const days = lastDays.filter((day) => !Number.isNaN(day));
   if (days.length === 0) {
-    const columns = sources.flatMap(({ table }) => table.names).join(", ");
-    throw new Stop(1, cliTexts.nothingToReport[language](namesOf(sources), columns));
+    throw new Stop(1, sources.map((source) => whatLacks(source, language)).join("\n"));
   }
   return lastCompleteMonth(Math.max(...days), settings.calendar);
 }

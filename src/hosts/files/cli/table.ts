@@ -7,6 +7,7 @@ import {
   parsePeriod,
   sayProblem,
   type Cell,
+  type Fault,
   type Kpi,
   type KpiTable,
   type Problem,
@@ -17,6 +18,7 @@ import { goalsFrom } from "./goals";
 import { faultSentence, openTable } from "./openTable";
 import { oneOf, tableOptions, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
+import { sayProblemHere } from "./sayProblemHere";
 import { splitBy } from "./splitBy";
 import { askWarehouse, isWarehouse } from "./warehouse";
 import { whyNothing } from "./whyNothing";
@@ -48,7 +50,8 @@ export async function table(options: Options, terminal: Terminal): Promise<void>
       `${JSON.stringify({ rows: answer.rows.map((row) => jsonRow(answer, row)), problems: problems.map((problem) => jsonProblem(problem, terminal)) })}\n`,
     );
   else {
-    for (const problem of problems) terminal.tell(sayProblem(language, problem));
+    for (const problem of problems) terminal.tell(sayProblemHere(problem, language));
+    for (const why of neverGiven(answer)) terminal.tell(faultSentence(language, why));
     terminal.out(toCsv(csvRows(answer), ","));
   }
 }
@@ -72,6 +75,13 @@ async function askFile(
 
 const isEmpty = ({ rows }: KpiTable): boolean =>
   rows.every(({ figures }) => figures.every(({ value, denominator }) => value === null && denominator === null));
+
+/** Why a KPI has no figure anywhere in an answer: its cells are blank, and blank alone says nothing. */
+const neverGiven = ({ kpis, rows }: KpiTable): Fault[] =>
+  kpis.flatMap((_, place) => {
+    const faults = rows.flatMap(({ figures }) => figures[place]?.fault ?? []);
+    return faults.length === rows.length ? faults.slice(0, 1) : [];
+  });
 
 type Row = KpiTable["rows"][number];
 

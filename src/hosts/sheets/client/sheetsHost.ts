@@ -41,6 +41,17 @@ export function sheetsHost(run: ScriptRun, language: Language): WorkbookHost {
       await ask("show", sheet, address);
     },
     insertFormula: (formula) => ask("insertFormula", formula),
+    formulas: async () => {
+      const { cells, formulas, ...around } = await ask("readFormulas");
+      return {
+        ...around,
+        hasSpillReference: false,
+        origin: { row: 0, column: 0 },
+        cells: cells.map((row) => row.map(fromWire)),
+        formulas: formulas.map((row) => row.map((formula) => (formula === "" ? null : formula))),
+      };
+    },
+    changeFormulas: (change) => ask("changeFormulas", change),
     write: async (plan, work = {}) => {
       const json = planToJson(plan);
       for (let isContinued = false; ; isContinued = true) {
@@ -54,5 +65,7 @@ export function sheetsHost(run: ScriptRun, language: Language): WorkbookHost {
     save: async (name, json) => {
       await ask("save", name, json);
     },
+    // The page has no files beside it, so this stands in its own script.
+    queryWriter: () => import(/* webpackMode: "eager" */ "../../warehouse/sql/pasteTexts"),
   };
 }

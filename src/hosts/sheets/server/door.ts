@@ -1,7 +1,9 @@
 import { formulas } from "../../../core/index";
 import type { Reply } from "../wire/reply";
+import { isFormulaChange } from "../wire/formulas";
 import { planFromJson } from "../wire/plan";
 import { insertFormula, showCell } from "./cells";
+import { changeFormulas, readFormulas } from "./changeFormulas";
 import { shortRun, startClock } from "./clock";
 import { ownLanguage } from "./ownLanguage";
 import { listPlaces } from "./places";
@@ -18,7 +20,17 @@ function write(planJson: string, isContinued: boolean): WriteOutcome {
 }
 
 /** All that the page may ask for; the page knows the type of this and nothing else of the server. */
-const server = { places: listPlaces, readRows, show: showCell, insertFormula, write, load, save } as const;
+const server = {
+  places: listPlaces,
+  readRows,
+  show: showCell,
+  insertFormula,
+  readFormulas,
+  changeFormulas,
+  write,
+  load,
+  save,
+} as const;
 export type Server = typeof server;
 
 type Check = (value: unknown) => boolean;
@@ -41,6 +53,8 @@ const checks: Readonly<Record<keyof Server, readonly Check[]>> = {
   readRows: [isText, isRow],
   show: [isText, isAddress],
   insertFormula: [isOwnFormula],
+  readFormulas: [],
+  changeFormulas: [(value) => isFormulaChange(value, isOwnFormula)],
   write: [isLongText, (value) => typeof value === "boolean"],
   load: [isStored],
   save: [isStored, isLongText],

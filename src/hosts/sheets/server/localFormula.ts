@@ -1,5 +1,5 @@
 /** Whether a locale writes a comma before decimals. */
-function hasDecimalComma(locale: string): boolean {
+export function hasDecimalComma(locale: string): boolean {
   try {
     return (1.5).toLocaleString(locale.replace("_", "-")).includes(",");
   } catch {

@@ -2,11 +2,13 @@ import { hostTexts, type Language } from "../../../core/index";
 import { HostTrouble, type WorkbookHost } from "../../../../taskpane/host";
 import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
+import { changeFormulas, readFormulas } from "./changeFormulas";
 import { fitView } from "./fitView";
 import { findPlaces } from "./places";
 import { removeSheet } from "./removeSheet";
 import { readPlace } from "./readPlace";
 import { gone } from "./trouble";
+import { watchCells } from "./watchCells";
 import { writePlan } from "./writePlan";
 
 /** What the pane stores in the workbook, by name. */
@@ -26,10 +28,22 @@ function troubleFrom(error: unknown, language: Language): unknown {
   return new HostTrouble("unknown", hostTexts.unknown[language](why));
 }
 
+function showCell({ api }: Grid, name: string, address: string, language: Language): void {
+  const sheet = bookOf(api).getSheetByName(name);
+  if (sheet === null) throw gone(language);
+  bookOf(api).setActiveSheet(sheet);
+  fitView(api);
+  const range = sheet.getRange(address);
+  range.activate();
+  // Some of what stands above and to the left stays in view.
+  sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
+}
+
 /** The workbook in the grid as the pane knows it. */
 export function makeHost(grid: Grid, around: Around): WorkbookHost {
   const { api } = grid;
   const language = around.language();
+  const watch = watchCells(api);
   const tried = async <Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> => {
     try {
       return await work();
@@ -41,17 +55,17 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
     name: "workbench",
     language,
     places: () => tried(() => findPlaces(grid)),
-    read: (place, work) => tried(() => readPlace(grid, place, around.language(), work)),
+    read: (place, work) =>
+      tried(async () => {
+        const read = await readPlace(grid, place, around.language(), work);
+        const sheet = bookOf(api).getSheetByName(read.sheet);
+        if (sheet !== null) watch.read(sheet.getSheetId());
+        return read;
+      }),
+    hasChanged: () => tried(watch.hasChanged),
     show: (name, address) =>
       tried(() => {
-        const sheet = bookOf(api).getSheetByName(name);
-        if (sheet === null) throw gone(around.language());
-        bookOf(api).setActiveSheet(sheet);
-        fitView(api);
-        const range = sheet.getRange(address);
-        range.activate();
-        // Some of what stands above and to the left stays in view.
-        sheet.scrollToCell(Math.max(0, range.getRow() - 2), Math.max(0, range.getColumn() - 3));
+        showCell(grid, name, address, around.language());
       }),
     insertFormula: (formula) =>
       tried(() => {
@@ -73,6 +87,13 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         const isRemoved = removeSheet(grid, name, plan);
         if (isRemoved) around.changed("sheets");
         return isRemoved;
+      }),
+    formulas: () => tried(() => readFormulas(grid)),
+    changeFormulas: (change) =>
+      tried(() => {
+        const isDone = changeFormulas(grid, change);
+        if (isDone) around.changed("sheets");
+        return isDone;
       }),
     load: (name) => tried(() => around.settings().get(name) ?? null),
     save: (name, json) =>

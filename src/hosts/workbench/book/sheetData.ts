@@ -77,10 +77,12 @@ function heightFor(cells: readonly (readonly [number, PlanCell])[], plan: SheetP
   return Math.max(usualRow, ...heights);
 }
 
+/** Heights of the rows that are not as high as usual; a table of data has none, however long it is. */
 function rowsOf(plan: SheetPlan): IWorksheetData["rowData"] {
   const rows: Record<number, { h: number }> = {};
   for (const block of plan.blocks) {
     for (const [down, cells] of block.cells.entries()) {
+      if (cells.every(({ look }) => look === undefined)) continue;
       const row = block.row + down;
       const height = heightFor(
         cells.map((cell, right) => [block.column + right, cell] as const),

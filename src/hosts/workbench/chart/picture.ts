@@ -1,4 +1,5 @@
 import { seriesStyles, type ChartPlan, type SeriesPlan } from "../../../core/index";
+import { lightColours } from "./darkColours";
 import { ticksFor } from "./ticks";
 
 /** A node of a drawing; whatever draws it makes elements of it, so that no text of a cell can become markup. */
@@ -28,9 +29,7 @@ export interface Size {
   readonly height: number;
 }
 
-const ink = "#1F2937";
-const quiet = "#5B6472";
-const pale = "#E3E7EC";
+const { ground, ink, quiet, pale } = lightColours;
 const font = "Calibri, Carlito, Arial, sans-serif";
 
 const shape = (tag: Shape["tag"], is: Shape["is"], ...inside: Shape["inside"]): Shape => ({ tag, is, inside });
@@ -216,7 +215,7 @@ export function chartPicture(data: ChartData, size: Size): Shape {
       "aria-label": `${data.plan.title}. ${data.plan.alt}`,
       "font-family": font,
     },
-    shape("rect", { width: size.width, height: size.height, fill: "#FFFFFF" }),
+    shape("rect", { width: size.width, height: size.height, fill: ground }),
     words(data.plan.title, 12, 18, { "font-size": 13, "font-weight": "bold", fill: ink }),
     ...legend.shapes,
     ...rules,

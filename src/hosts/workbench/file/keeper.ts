@@ -2,6 +2,7 @@ import { CommandType, type ICommandInfo, type IWorkbookData } from "@univerjs/co
 import type { FUniver } from "@univerjs/core/facade";
 import { bookOf } from "../book/areas";
 import { keepBook, type KeptBook } from "./keep";
+import { touched } from "./touched";
 
 /** Milliseconds of quiet after which a change is kept. */
 const quiet = 600;
@@ -10,18 +11,6 @@ interface Keeper {
   /** Everything is to be kept anew, as when another workbook was opened. */
   readonly keepAll: () => void;
   readonly keepSoon: () => void;
-}
-
-/** The sheets that a mutation touches; null where it does not say. */
-function touched(params: unknown): readonly string[] | null {
-  const { subUnitId, unitData, sheet } = (params ?? {}) as {
-    readonly subUnitId?: string;
-    readonly unitData?: Readonly<Record<string, object>>;
-    readonly sheet?: { readonly id?: string };
-  };
-  if (sheet?.id !== undefined) return [sheet.id];
-  if (subUnitId !== undefined) return [subUnitId];
-  return unitData === undefined ? null : Object.values(unitData).flatMap((sheets) => Object.keys(sheets));
 }
 
 /** What the grid keeps by sheet, beside the sheets: charts, and rules for formats. */

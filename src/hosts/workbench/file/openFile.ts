@@ -1,6 +1,6 @@
 import { BooleanNumber } from "@univerjs/core";
 import { readXlsx, type Sheet } from "hucre";
-import { isFileFault, typedCells, type FileFault, type SheetPlan } from "../../../core/index";
+import { fileFault, isFileFault, typedCells, type FileFault, type SheetPlan } from "../../../core/index";
 import { dataSheet } from "../book/dataSheet";
 import type { NewBook } from "../book/openBook";
 import type { SheetData } from "../book/sheetData";
@@ -76,9 +76,20 @@ function sheetOf(table: SheetTable, { own, looks, knows }: Reading) {
 const asNodes = (buffer: Buffer): Parameters<typeof readFileBytes>[1] =>
   buffer as unknown as Parameters<typeof readFileBytes>[1];
 
+/** A folder can be dropped, and a file can be gone or locked. One dropped on the pane belongs there, its bytes to us. */
+async function bytesOf(file: File): Promise<ArrayBuffer | FileFault> {
+  try {
+    return await new Blob([file]).arrayBuffer();
+  } catch (error) {
+    const code = error instanceof DOMException ? error.name : String(error);
+    return fileFault(file.name, { kind: "no-access", why: "other", code });
+  }
+}
+
 /** Reads a file that the user chose or dropped. It is read here and goes nowhere. */
 export async function openFile(file: File, knows: (name: string) => boolean): Promise<OpenedFile | FileFault> {
-  const memory = await file.arrayBuffer();
+  const memory = await bytesOf(file);
+  if (isFileFault(memory)) return memory;
   const whole = Buffer.from(memory);
   await unpackAhead(whole, limits.unpackedBytes);
   const read = readFileBytes(file.name, asNodes(whole));

@@ -66,7 +66,7 @@ function Bar({ state, actions }: Props): JSX.Element {
           accept=".xlsx,.xlsm,.xls,.csv,.txt"
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
-            if (chosen !== undefined) actions.open(chosen);
+            if (chosen !== undefined) actions.open(chosen, 0);
             currentTarget.value = "";
           }}
         />

@@ -1,6 +1,7 @@
 import { workbenchTexts, type Language } from "../../../core/index";
 import type { mountPane } from "../../../../taskpane/mountPane";
 import { readSaved } from "../../../../taskpane/state/saved";
+import { firstChoices } from "../book/firstChoices";
 import { makeHost, type Settings } from "../book/makeHost";
 import { bookData, openBook, type NewBook } from "../book/openBook";
 import { sampleBook } from "../book/sampleBook";
@@ -8,10 +9,12 @@ import { Charts } from "../chart/showCharts";
 import { keptBook } from "../file/keep";
 import { makeKeeper } from "../file/keeper";
 import { CellFaults } from "../grid/CellFaults";
+import { settle } from "../grid/settle";
 import { localeOf, openGrid, type Grid } from "../grid/openGrid";
 import type { PaneDoor } from "../paneDoor";
-import { takeDrops } from "./drops";
 import { openChosen, saveNow } from "./files";
+import { hear } from "./hear";
+import { toPane } from "./parts";
 import { keepTheme } from "./preferences";
 import type { FrameActions, FrameState } from "./state";
 import { Store } from "./Store";
@@ -24,13 +27,6 @@ interface Running {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** Takes the keyboard to the pane, where its tabs are. */
-function toPane(): void {
-  const pane = document.querySelector("iframe");
-  pane?.contentWindow?.focus();
-  pane?.contentDocument?.querySelector<HTMLElement>("[role=tab][aria-selected=true]")?.focus();
-}
 
 /** The page as a whole: the grid with its workbook, the pane beside it, and the frame around both. */
 export class Workbench {
@@ -48,22 +44,6 @@ export class Workbench {
 
   start(): void {
     this.#store.set({});
-    // As in Excel: from part to part of the window.
-    addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== "F6") return;
-        event.preventDefault();
-        toPane();
-      },
-      true,
-    );
-    takeDrops({
-      hover: (isDropping) => {
-        this.#store.set({ isDropping });
-      },
-      drop: this.#actions.open,
-    });
   }
 
   readonly #actions: FrameActions = {
@@ -72,28 +52,30 @@ export class Workbench {
       this.#openDoor(this.#running);
       this.#tried(this.#begin());
     },
-    open: (file) => {
-      this.#tried(this.#open(file));
+    open: (file, more) => {
+      this.#tried(this.#open(file, more));
     },
     save: () => {
       this.#tried(this.#save());
     },
-    summary: () => void this.#pane?.summary(),
+    summary: () => void this.#settled().then(() => this.#pane?.summary()),
     sample: () => {
       this.#tried(this.#sample());
     },
-    undo: () => void this.#running?.grid.api.undo(),
-    redo: () => void this.#running?.grid.api.redo(),
+    undo: () => void this.#settled().then(() => this.#running?.grid.api.undo()),
+    redo: () => void this.#settled().then(() => this.#running?.grid.api.redo()),
     changeTheme: () => {
       this.#changeTheme();
     },
-    toPane: () => {
-      toPane();
-    },
+    toPane,
     answer: (isYes) => {
       this.#answered(isYes);
     },
   };
+
+  async #settled(): Promise<void> {
+    if (this.#running !== null) await settle(this.#running.grid.api);
+  }
 
   /** Says what went wrong, whatever it was. */
   #tried(work: Promise<void>): void {
@@ -126,7 +108,11 @@ export class Workbench {
         this.#store.say("trouble", workbenchTexts.notKept[this.#language()]());
       },
     );
-    return { grid, charts: new Charts(grid.api, this.#language), keeper };
+    return {
+      grid,
+      charts: new Charts(grid.api, { language: this.#language, theme: () => this.#store.theme() }),
+      keeper,
+    };
   }
 
   /** Holds the workbook out to the pane, which opens in a frame of its own. */
@@ -142,7 +128,13 @@ export class Workbench {
     });
     const door: PaneDoor = {
       host,
-      toGrid: grid.focus,
+      ...hear({
+        actions: this.#actions,
+        grid,
+        hover: (isDropping) => {
+          this.#store.set({ isDropping });
+        },
+      }),
       theme: () => this.#store.theme(),
       opened: (pane) => {
         this.#pane = pane;
@@ -166,7 +158,7 @@ export class Workbench {
 
   #show(book: NewBook): void {
     if (this.#running === null) return;
-    this.#settings = new Map(book.settings);
+    this.#settings = new Map(firstChoices(book, this.#language()));
     openBook(this.#running.grid, bookData(book), book.shown);
     this.#showFrame(book.name, false);
     this.#running.keeper.keepAll();
@@ -212,11 +204,15 @@ export class Workbench {
     if (await this.#mayClose()) this.#show(sampleBook(this.#language()));
   }
 
-  async #open(file: File): Promise<void> {
-    if (this.#running === null || !(await this.#mayClose())) return;
-    await openChosen(file, this.#running.grid, this.#store, (book) => {
-      this.#show(book);
-    });
+  async #open(file: File, more: number): Promise<void> {
+    const { isStarting, isBusy, question } = this.#store.now;
+    if (this.#running === null || isStarting || isBusy || question !== null) return;
+    const show = async (book: NewBook): Promise<boolean> => {
+      const may = await this.#mayClose();
+      if (may) this.#show(book);
+      return may;
+    };
+    await openChosen({ file, more }, this.#running.grid, this.#store, show);
   }
 
   async #save(): Promise<void> {
@@ -230,6 +226,7 @@ export class Workbench {
     const theme = this.#store.theme();
     keepTheme(theme);
     this.#running?.grid.api.toggleDarkMode(theme === "dark");
+    this.#running?.charts.redraw();
     this.#pane?.setTheme(theme);
   }
 }

@@ -4,6 +4,7 @@ import { download, savedName } from "../file/download";
 import { openFile, type OpenedFile } from "../file/openFile";
 import { saveFile } from "../file/saveFile";
 import { knowsFunction } from "../grid/knows";
+import { settle } from "../grid/settle";
 import type { Grid } from "../grid/openGrid";
 import type { Store } from "./Store";
 
@@ -25,21 +26,39 @@ function toldOf({ book, valuesOnly, uncalculated, rows }: OpenedFile, language: 
   ].join(" ");
 }
 
-/** Opens a file that was chosen or dropped; where it cannot be read, the workbook that is open stays. */
-export async function openChosen(file: File, grid: Grid, store: Store, show: (book: NewBook) => void): Promise<void> {
+interface Chosen {
+  readonly file: File;
+  /** Files that were dropped with it. */
+  readonly more: number;
+}
+
+/**
+ * Opens a file that was chosen or dropped; where it cannot be read, the workbook that is open stays. `show` answers
+ * whether the user let that workbook go.
+ */
+export async function openChosen(
+  { file, more }: Chosen,
+  grid: Grid,
+  store: Store,
+  show: (book: NewBook) => Promise<boolean>,
+): Promise<void> {
   const { language } = store.now;
   store.set({ isBusy: true });
   store.say("done", workbenchTexts.opening[language](file.name));
   await new Promise((resolve) => {
     setTimeout(resolve, toDraw);
   });
-  const opened = await openFile(file, knowsFunction(grid.univer));
-  if (isFileFault(opened)) store.say("trouble", sayFileFault(language, opened));
-  else {
-    show(opened.book);
-    store.say("done", toldOf(opened, store.now.language));
+  try {
+    await settle(grid.api);
+    const opened = await openFile(file, knowsFunction(grid.univer));
+    if (isFileFault(opened)) store.say("trouble", sayFileFault(language, opened));
+    else if (await show(opened.book)) {
+      const only = more > 0 ? [workbenchTexts.onlyOne[language](file.name)] : [];
+      store.say("done", [toldOf(opened, language), ...only].join(" "));
+    } else store.set({ news: null });
+  } finally {
+    store.set({ isBusy: false });
   }
-  store.set({ isBusy: false });
 }
 
 /** Hands the workbook to the browser as an .xlsx. */
@@ -47,6 +66,7 @@ export async function saveNow(grid: Grid, store: Store, settings: ReadonlyMap<st
   const { language } = store.now;
   store.set({ isBusy: true });
   try {
+    await settle(grid.api);
     const bytes = await saveFile(grid, { language, settings, now: new Date() });
     const name = savedName(store.now.name);
     download(name, bytes);

@@ -23,7 +23,8 @@ export interface FrameState {
 
 export interface FrameActions {
   readonly mounted: (element: HTMLElement) => void;
-  readonly open: (file: File) => void;
+  /** Opens a file; so many more were given with it, which are not opened. */
+  readonly open: (file: File, more: number) => void;
   readonly save: () => void;
   readonly summary: () => void;
   readonly sample: () => void;

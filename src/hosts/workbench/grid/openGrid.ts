@@ -31,6 +31,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../../core/index";
 import type { Drawing } from "../chart/drawings";
 import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
+import { addGoKeys } from "./goKeys";
 import { norwegianFrom } from "./norwegian";
 import { fromNorwegian } from "./fromNorwegian";
 
@@ -113,6 +114,7 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     if (stage !== api.Enum.LifecycleStages.Ready) return;
     takeNorwegian(univer, setting.language);
     showNorwegian(univer, setting.language);
+    addGoKeys(univer, api);
     ready.dispose();
   });
   univer

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { compileFunction } from "node:vm";
 import { build as bundle, type Plugin } from "esbuild";
 
 const root = join(__dirname, "../../../..");
@@ -52,6 +53,43 @@ const buffersForFiles: Plugin = {
   },
 };
 
+const defined = { NOKKEL_VERSION: JSON.stringify(versionOf()), "process.env.NODE_ENV": '"production"' };
+
+/** Our sheets of the sample in both languages, as code that has them ready: made here once and not at every start. */
+async function readyPlans(): Promise<string> {
+  const { outputFiles } = await bundle({
+    absWorkingDir: root,
+    entryPoints: [join(room, "book/storedPlans.ts")],
+    bundle: true,
+    write: false,
+    platform: "node",
+    format: "cjs",
+    define: defined,
+    logLevel: "error",
+  });
+  const made = { exports: {} as { readonly storedPlans?: () => unknown } };
+  compileFunction(outputFiles[0]?.text ?? "", ["module", "exports"])(made, made.exports);
+  const json = JSON.stringify(JSON.stringify(made.exports.storedPlans?.()));
+  return `import { restorePlan } from "./mark";
+const stored = JSON.parse(${json});
+export const samplePlans = (language) => ({
+  summary: restorePlan(stored[language].summary),
+  targets: restorePlan(stored[language].targets),
+});`;
+}
+
+/** Has the page take our sheets of the sample as they were made here. */
+const plansOfSample = (ready: Promise<string>): Plugin => ({
+  name: "plans-of-sample",
+  setup: (bundling) => {
+    bundling.onLoad({ filter: /[\\/]book[\\/]samplePlans\.ts$/ }, async () => ({
+      contents: await ready,
+      loader: "ts",
+      resolveDir: join(room, "book"),
+    }));
+  },
+});
+
 async function pack(folder: string): Promise<void> {
   await bundle({
     absWorkingDir: root,
@@ -59,13 +97,16 @@ async function pack(folder: string): Promise<void> {
     outdir: folder,
     bundle: true,
     minify: true,
-    format: "iife",
+    // Parts that both pages share are read once, and what is asked for late is fetched late.
+    format: "esm",
+    splitting: true,
+    chunkNames: "part-[hash]",
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    define: { NOKKEL_VERSION: JSON.stringify(versionOf()), "process.env.NODE_ENV": '"production"' },
+    define: defined,
     // What the files room takes from Node, by what a browser has.
-    plugins: [buffersForFiles],
+    plugins: [buffersForFiles, plansOfSample(readyPlans())],
     alias: { "node:zlib": join(room, "browser/node.ts"), "node:path": join(room, "browser/node.ts") },
     legalComments: "linked",
     logLevel: "error",

@@ -2,7 +2,7 @@ import { isFault, type Fault } from "../../../../src/core/words/fault";
 import type { Table } from "../../../../src/core/table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
 import { averageStock } from "./averageStock";
-import { cannotGive } from "../../../../src/core/kpi/cannotGive";
+import { cannotGive, undatedThroughout } from "../../../../src/core/kpi/cannotGive";
 import { measuresOf } from "../../../../src/core/kpi/catalogue";
 import { countingRows } from "./countingRows";
 import { dateColumn } from "../../../../src/core/kpi/dateColumn";
@@ -75,7 +75,7 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
     oneCurrencyEach: groups.oneCurrencyEach,
   };
   const added = asked.map((one) => ({ measure: one.measure, sums: addUp(table, one, grid) }));
-  for (const one of added) sums.set(one.measure.id, one.sums);
+  for (const { measure, sums: own } of added) sums.set(measure.id, undatedThroughout(table, measure, own) ?? own);
   const problems = leftOutProblems(table, added);
   for (const one of added) if (one.measure.gap === "unknown") markUnknown(one.sums);
   return {

@@ -2,13 +2,15 @@ import { fault, isFault, type Fault } from "../../../../src/core/words/fault";
 import { plainHeader } from "../../../../src/core/table/plainHeader";
 import type { Table } from "../../../../src/core/table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
-import { measuresOf } from "../../../../src/core/kpi/catalogue";
+import { formMeasures, measuresOf } from "../../../../src/core/kpi/catalogue";
+import type { Kpi } from "../../../../src/core/kpi/kpi";
+import { periodAt, periodIndex } from "../../../../src/core/words/period";
 import type { Grid } from "../../../../src/core/kpi/grid";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "../../../../src/core/kpi/measure";
 import { measureOf, measures } from "../../../../src/core/kpi/measures";
-import { periodsAsked, type Extent, type PeriodsAsked } from "../../../../src/core/kpi/periodsAsked";
-import type { KpiTable, Question } from "../../../../src/core/kpi/question";
+import { periodsAsked, stepsBack, type Extent, type PeriodsAsked } from "../../../../src/core/kpi/periodsAsked";
+import type { Figure, KpiRow, KpiTable, Question } from "../../../../src/core/kpi/question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
 import { sumMeasure } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
@@ -17,6 +19,7 @@ import { markUnknown, type Sums } from "./sums";
 export type GivenMeasures = ReadonlyMap<string, GivenColumn>;
 
 interface GivenColumn {
+  readonly name: string;
   readonly values: Float64Array;
   /** The fault of a column that could not be read without a guess. */
   readonly fault: Fault | null;
@@ -43,6 +46,7 @@ export function givenMeasures(table: Table): GivenMeasures | null {
     if (id === undefined || column?.kind !== "number" || given.has(id)) return;
     const unsure = table.ambiguous.get(place);
     given.set(id, {
+      name,
       values: column.values,
       fault: unsure === undefined ? null : fault({ kind: "ambiguous-column", column: name, ...unsure }),
     });
@@ -81,13 +85,61 @@ export function evaluateTotals(
   }
   const problems = leftOutProblems(table, added);
   for (const one of added) markUnknown(one.sums);
-  return {
-    kpis: question.kpis,
-    by: question.by,
-    grain: question.grain,
-    rows: answerRows(question, calendar, groups, sums),
-    problems,
+  const shown = answerRows(question, calendar, groups, sums).map((row) => ({
+    ...row,
+    figures: row.figures.map((figure, place): Figure => {
+      const kpi = question.kpis[place];
+      const why = kpi === undefined ? null : halfKnown(kpi, row, { question, rows, groups, calendar, grid, given });
+      const isOther = figure.fault !== null && !["no-data", "no-denominator"].includes(figure.fault.kind);
+      return why === null || isOther ? figure : { value: null, numerator: null, denominator: null, fault: why };
+    }),
+  }));
+  return { kpis: question.kpis, by: question.by, grain: question.grain, rows: shown, problems };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly rows: RowPeriods | null;
+  readonly groups: GroupedRows;
+  readonly calendar: PeriodsAsked;
+  readonly grid: Grid;
+  readonly given: GivenMeasures;
+}
+
+/** The first row of a line of the answer in which one of the KPI's columns is blank and another is not. */
+function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, grid, given }: Asked): Fault | null {
+  if (kpi.form.kind !== "ratio" && kpi.form.kind !== "product" && kpi.form.kind !== "growth") return null;
+  const isGrowth = kpi.form.kind === "growth";
+  const ids = formMeasures(kpi.form);
+  const columns = ids.flatMap((id) => columnFor(measureOf(id), given) ?? []);
+  const stocks = ids.filter((id) => measureOf(id).stock !== undefined && measureOf(id).stock?.as !== "average");
+  const placeOf = (row: number): number => {
+    const first = rows?.firstDays[row] ?? NaN;
+    return Number.isNaN(first) ? (grid.undatedCount ? 0 : -1) : grid.placeOf(first);
   };
+  const grain = question.grain ?? question.period.grain;
+  const back = grain === "all" || grain === "custom" ? 0 : stepsBack(kpi, grain);
+  const own =
+    question.grain === null ? calendar.lead : calendar.periods.findIndex(({ key }) => key === line.period?.key);
+  for (let row = 0; row < groups.groupOfRow.length; row++) {
+    const group = groups.groupOfRow[row] ?? -1;
+    const place = placeOf(row);
+    const isHere = place >= 0 && (place === own || (back > 0 && place + back === own));
+    if (group < 0 || !isHere || JSON.stringify(groups.keys[group]) !== JSON.stringify(line.keys)) continue;
+    const isLater = (other: number): boolean =>
+      groups.groupOfRow[other] === group &&
+      placeOf(other) === place &&
+      (rows?.firstDays[other] ?? NaN) > (rows?.firstDays[row] ?? NaN);
+    if (stocks.length === ids.length && [...groups.groupOfRow.keys()].some(isLater)) continue;
+    const blank = columns.find(({ values }) => Number.isNaN(values[row] ?? NaN));
+    const all = columns.every(({ values }) => Number.isNaN(values[row] ?? NaN));
+    if (blank === undefined || (all && !isGrowth)) continue;
+    const first = rows?.firstDays[row] ?? NaN;
+    const period =
+      rows === null || Number.isNaN(first) ? null : periodAt(periodIndex(first, rows.grain), rows.grain).key;
+    return fault({ kind: "half-row", of: kpi.id, column: blank.name, period });
+  }
+  return null;
 }
 
 function extentOf(rows: RowPeriods | null, { groupOfRow }: GroupedRows): Extent {

@@ -7,6 +7,7 @@ export interface Looks {
   readonly number: number;
   /** Of the numbers, those that can be serials of days. */
   readonly serial: number;
+  readonly serialText: number;
   readonly day: number;
   readonly text: number;
   readonly filled: number;

@@ -2,6 +2,7 @@ import { isDay, isMissing, type Cell } from "../../../../src/core/words/cell";
 import type { Looks } from "./findRoles";
 import { isLikelyDay, looksLikeDay } from "./readDays";
 import { looksLikeNumber } from "./readNumbers";
+import { serialInText } from "../../../../src/core/table/serialInText";
 
 /** Enough rows to tell what a column holds; evenly spread, so that the answer does not hang on the first rows. */
 const sampleSize = 400;
@@ -10,10 +11,11 @@ const sampleSize = 400;
 export function lookAt(cells: readonly Cell[]): Looks {
   const sample = evenly(cells).filter((cell) => !isMissing(cell));
   const filled = sample.length < 40 ? evenly(cells.filter((cell) => !isMissing(cell))) : sample;
-  const looks = { number: 0, serial: 0, day: 0, text: 0, filled: filled.length };
+  const looks = { number: 0, serial: 0, serialText: 0, day: 0, text: 0, filled: filled.length };
   for (const cell of filled) {
     looks[lookOf(cell)] += 1;
     if (typeof cell === "number" && isLikelyDay(cell)) looks.serial += 1;
+    if (typeof cell === "string" && serialInText(cell) !== null) looks.serialText += 1;
   }
   return looks;
 }

@@ -1,3 +1,4 @@
+import type { ColumnOptions } from "../../../../src/core/table/readColumn";
 import { isCellError, isDay, isMissing, type Cell } from "../../../../src/core/words/cell";
 import { isoDate } from "../../../../src/core/words/day";
 import type { Choice, Problem, ProblemFacts } from "../../../../src/core/words/problem";
@@ -33,7 +34,7 @@ export function readColumn(
   name: string,
   kind: Column["kind"],
   cells: readonly Cell[],
-  options: TableOptions,
+  options: ColumnOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
   if (kind === "number") return numberColumn(name, cells, options, addressOf);
@@ -156,13 +157,17 @@ const dayProblems = {
 function dayColumn(
   name: string,
   cells: readonly Cell[],
-  options: TableOptions,
+  options: ColumnOptions,
   addressOf: (row: number) => string,
 ): ColumnReading {
-  const reading = readDays(cells, {
-    ...(options.order === undefined ? {} : { order: options.order }),
-    ...(options.epoch === undefined ? {} : { epoch: options.epoch }),
-  });
+  const reading = readDays(
+    cells,
+    {
+      ...(options.order === undefined ? {} : { order: options.order }),
+      ...(options.epoch === undefined ? {} : { epoch: options.epoch }),
+    },
+    options.isGiven,
+  );
   const problems = unreadProblems(reading.unread, cells, addressOf, (why, example) => ({
     kind: dayProblems[why],
     column: name,

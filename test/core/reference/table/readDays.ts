@@ -1,3 +1,4 @@
+import { serialInText } from "../../../../src/core/table/serialInText";
 import { isDay, isMissing, type Cell } from "../../../../src/core/words/cell";
 import { epoch1904Offset, serialOf } from "../../../../src/core/words/day";
 import { dayForms, parseDay, type DayForm, type DayReading } from "../../../../src/core/table/parseDay";
@@ -65,8 +66,12 @@ export function looksLikeDay(text: string): boolean {
  *
  * @example [...readDays(["4/15/2021", "4/5/2021"], {}).values] //=> [44301, 44291]
  */
-export function readDays(cells: readonly Cell[], options: DayOptions): DaysRead {
-  const readings = gather(cells, options.epoch === 1904 ? epoch1904Offset : 0);
+export function readDays(cells: readonly Cell[], options: DayOptions, withDayNumbers = false): DaysRead {
+  const offset = options.epoch === 1904 ? epoch1904Offset : 0;
+  const numbers = cells.map((cell) =>
+    withDayNumbers && typeof cell === "string" ? (serialInText(cell) ?? cell) : cell,
+  );
+  const readings = gather(numbers, offset);
   const tally = tallyDays(readings);
   const order = decide(tally, options.order);
   const forms = formsSeen(readings.forms, tally, order);

@@ -5,6 +5,9 @@ import type { Choice, Problem } from "../../../../src/core/words/problem";
 import type { MeaningRole, Role, Subject } from "../../../../src/core/words/role";
 import type { TextColumn } from "../../../../src/core/table/column";
 import { findCurrencies } from "./findCurrencies";
+import { findDayNumbers } from "../../../../src/core/table/findDayNumbers";
+import { headerFits } from "../../../../src/core/table/findRoles";
+import { serialInText } from "../../../../src/core/table/serialInText";
 import { findMeanings, type Meanings } from "../../../../src/core/table/findMeanings";
 import { findRepeats } from "./findRepeats";
 import { findRoles } from "./findRoles";
@@ -48,7 +51,15 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
     const role = roleOf.get(place);
     const look = looks[place] ?? lookAt([]);
     const kind = columnKind(role === undefined ? "any" : headerWords[role].kind, look);
-    return readColumn(frame.names[place] ?? "", kind, own, options, (row) => address(repeats.rows[row] ?? 0, column));
+    const isGiven = [...taken.values()].includes(place);
+    return readColumn(frame.names[place] ?? "", kind, own, { ...options, isGiven }, (row) =>
+      address(repeats.rows[row] ?? 0, column),
+    );
+  });
+  const dayNumbers = findDayNumbers(headerFits(frame.names), roles, looks, frame.names, (place) => {
+    const column = frame.columns[place] ?? 0;
+    const at = [...repeats.rows].find((row) => isDayNumber(cells[row]?.[column]));
+    return at === undefined ? null : { at: address(at, column), example: String(cells[at]?.[column]) };
   });
   return assemble(
     {
@@ -59,11 +70,14 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
       stage,
       taken,
       readings,
+      blank: looks.map(({ filled }) => filled === 0),
       options,
     },
-    [[...frame.problems, ...repeats.problems], frame.choices],
+    [[...frame.problems, ...repeats.problems, ...dayNumbers], frame.choices],
   );
 }
+
+const isDayNumber = (cell: Cell | undefined): boolean => typeof cell === "string" && serialInText(cell) !== null;
 
 function columnCells(cells: readonly (readonly Cell[])[], rows: Int32Array, column: number): Cell[] {
   const own = new Array<Cell>(rows.length);
@@ -91,6 +105,7 @@ interface Parts {
   readonly stage: Pick<StageFound, "byWords" | "doubtful">;
   readonly taken: ReadonlyMap<Role, number>;
   readonly readings: readonly ColumnReading[];
+  readonly blank: readonly boolean[];
   readonly options: TableOptions;
 }
 
@@ -98,6 +113,7 @@ const meaningRoles: readonly MeaningRole[] = ["stage", "type", "outcome", "sourc
 
 function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[], readonly Choice[]]): Table {
   const { roles, readings, options, taken } = parts;
+  const named = [...roles];
   const found = meaningsOf(parts);
   const strangeStage = found.stageProblems.length > 0;
   const subject: Subject = options.subject ?? findSubject(roles, parts.names, found.meanings.has("type"));
@@ -122,6 +138,11 @@ function assemble(parts: Parts, [problems, choices]: readonly [readonly Problem[
     currencyOfRow: currency.ofRow,
     currencies: currency.names,
     firstOfId: parts.firstOfId,
+    blankRoles: new Map(
+      named.flatMap(([role, place]) =>
+        parts.blank[place] === true ? [[role, { column: parts.names[place] ?? "", subject }] as const] : [],
+      ),
+    ),
     ambiguous: new Map(
       readings.flatMap(({ ambiguous }, place) => (ambiguous === null ? [] : [[place, ambiguous] as const])),
     ),

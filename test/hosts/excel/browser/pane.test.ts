@@ -105,6 +105,20 @@ describe.each(languages)("pane and ribbon in Excel on the web, in %s", (language
   }[language];
   const october = { nb: "okt 26", en: "Oct 26" }[language];
 
+  it("fetch what makes a text for Power Query when it is asked for", async () => {
+    await withExcel(language, async (opened) => {
+      const { pane } = opened;
+      await press(opened, ".action .primary");
+      const loaded = (): Promise<boolean> =>
+        pane().evaluate("performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/queries.js'))");
+      expect(await loaded()).toBe(false);
+      await pane().locator("details.large-data > summary").click();
+      expect(await pane().locator("#query-text").inputValue()).toContain("Odbc.Query(");
+      expect(await loaded()).toBe(true);
+      await look(opened, { folder, name: `query-${language}` });
+    });
+  });
+
   it("lead a manager from sample data to a summary that is made again", async () => {
     await withExcel(language, async (opened) => {
       const { excel, pane } = opened;

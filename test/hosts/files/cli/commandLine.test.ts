@@ -110,6 +110,82 @@ describe("nokkel report", () => {
   });
 });
 
+describe("nokkel report, of dates shown as numbers in a text file", () => {
+  const numbers = join(folder, "general.csv");
+  const out = join(folder, "general.xlsx");
+  // 46025 is 2026-01-03, as both spreadsheets count.
+  writeFileSync(
+    numbers,
+    ["Deal ID;Rep;Stage;Created;Closed;Amount", "1;Åse;Won;46025;46052;100", "2;Jon;Lost;46027;46051;200"].join("\n"),
+  );
+
+  it("says that the date is missing, nothing of the stage that stands there, and which option cures it", () => {
+    const { code, told } = nokkel("report", numbers, "--lang", "en", "--out", out);
+    expect(code).toBe(1);
+    expect(told).toContain("It lacks a date, such as");
+    expect(told).not.toMatch(/--role stage|It lacks [^.]*stage/);
+    expect(told).toContain(
+      "The column “Closed” holds numbers like 46052, which may be Excel's day numbers: --role closed=Closed reads them so.",
+    );
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it("reads them as days where the user says so", () => {
+    const { code } = nokkel("report", numbers, "--role", "closed=Closed", "--role", "created=Created", "--out", out);
+    expect(code).toBe(0);
+    const asked = ["--kpis", "sales_cycle_length", "--by", "month", "--format", "json"];
+    const table = nokkel("table", numbers, ...asked, "--role", "closed=Closed", "--role", "created=Created");
+    const { rows } = JSON.parse(table.out) as { rows: { month: string; kpis: Record<string, { value: number }> }[] };
+    // One deal won, 27 days after it was created.
+    expect(rows.map(({ month, kpis }) => [month, kpis["sales_cycle_length"]?.value])).toEqual([["2026-01", 27]]);
+  });
+});
+
+describe("nokkel --targets and --own-kpis", () => {
+  const own = join(folder, "egne.csv");
+  writeFileSync(own, "Navn;Teller;Nevner\nStore avtaler;count where beløp >= 1000;count\nRar;summ(beløp);\n");
+
+  it("counts an own KPI, and names the cell of one that it cannot read", () => {
+    const { code, out, told } = nokkel(
+      ...["table", csv, "--own-kpis", own, "--kpis", "Store avtaler,deals_won", "--format", "json"],
+    );
+    expect(code).toBe(0);
+    const { rows } = JSON.parse(out) as { rows: { kpis: Record<string, unknown> }[] };
+    // Two of the four deals are of 1000 or more.
+    expect(rows[0]?.kpis).toMatchObject({
+      "own:store avtaler": { value: 0.5, numerator: 2, denominator: 4 },
+      deals_won: { value: 2 },
+    });
+    expect(told).toContain("egne.csv: B3, tegn 1: «summ» er ingen funksjon her.");
+  });
+
+  it("puts the own KPI in the summary, and tells of the bad rows of targets with their cells", () => {
+    const targets = join(folder, "targets.csv");
+    writeFileSync(
+      targets,
+      "KPI;Scope;Period;Target\nwin_rate;;2026-03;40 %\ndeals_wonn;;2026-03;5\nrevenue_won;;2026-13;1\n",
+    );
+    const { code, out, told } = nokkel("report", csv, "--own-kpis", own, "--targets", targets, "--json");
+    expect(code).toBe(0);
+    const { kpis, told: inData } = JSON.parse(out) as {
+      kpis: { id: string; target: number | null }[];
+      told: string[];
+    };
+    expect(kpis.map(({ id }) => id)).toContain("own:store avtaler");
+    expect(kpis.find(({ id }) => id === "win_rate")?.target).toBe(0.4);
+    for (const cell of ["targets.csv: A3: ", "targets.csv: C4: ", "egne.csv: B3, tegn 1: "]) {
+      expect(told).toContain(cell);
+      expect(inData.some((sentence) => sentence.startsWith(cell))).toBe(true);
+    }
+  });
+
+  it("says what a file of own KPIs must hold where it holds none", () => {
+    const { code, told } = nokkel("report", csv, "--own-kpis", csv, "--lang", "en");
+    expect(code).toBe(1);
+    expect(told).toContain("avtaler.csv holds no own KPIs. The table must have the columns “Name” and “Numerator”");
+  });
+});
+
 describe("nokkel sample", () => {
   it("writes the same tables for the same seed", () => {
     const [one, two] = [join(folder, "one"), join(folder, "two")];

@@ -58,6 +58,7 @@ export class FakeBook {
     this.sheets.splice(place, 0, sheet);
     return sheet;
   }
+  getNumSheets = (): number => this.sheets.length;
   getSheets = (): FakeSheet[] => [...this.sheets];
   getSheetByName = (name: string): FakeSheet | null => this.sheets.find((one) => one.name === name) ?? null;
   getActiveSheet(): FakeSheet {

@@ -136,13 +136,19 @@ export class FakeRange {
     return this;
   }
   setFormula(formula: string): this {
-    this.cost();
-    this.sheet.guard();
     if (this.rows * this.columns !== 1) throw new Error("setFormula: one cell");
-    // A comma parts arguments in no locale with a decimal comma; a semicolon does in all.
-    const bare = formula.replace(/"[^"]*"|'[^']*'/g, "");
-    if (this.sheet.book.decimal === "," && /\d\.\d/.test(bare)) throw new Error("Formula parse error.");
-    this.each((cell) => Object.assign(cell, { formula, value: 0 }));
+    return this.setFormulas([[formula]]);
+  }
+  setFormulas(matrix: readonly (readonly string[])[]): this {
+    this.check("setFormulas", matrix);
+    this.sheet.guard();
+    this.each((cell, down, along) => {
+      const formula = matrix[down]?.[along] ?? "";
+      // A comma parts arguments in no locale with a decimal comma; a semicolon does in all.
+      const bare = formula.replace(/"[^"]*"|'[^']*'/g, "");
+      if (this.sheet.book.decimal === "," && /\d\.\d/.test(bare)) throw new Error("Formula parse error.");
+      Object.assign(cell, { formula, value: 0 });
+    });
     return this;
   }
   setNumberFormats(matrix: Matrix): this {
