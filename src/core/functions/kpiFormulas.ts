@@ -144,7 +144,11 @@ function addPairs(kpi: Kpi, over: readonly number[], under: readonly number[]): 
   return [numerator, denominator];
 }
 
-/** A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. */
+/**
+ * A KPI over a table, in a period, for the rows that pass the filters; for each cell where those are ranges. As with SUMIFS,
+ * what stands in rows that filters and period leave out does not stop it; where a column can only be decided by all rows,
+ * all of it is looked at. Ids are compared among the rows that are left.
+ */
 export function fromTable(
   choose: (about: Pick<Table, "subject">, table: Table | null) => Kpi | Fault,
   [data, period, ...rest]: readonly Argument[],

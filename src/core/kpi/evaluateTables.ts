@@ -26,7 +26,9 @@ export function evaluateTables(given: readonly Table[], question: Question): Kpi
   const first = homes[0]?.[0]?.table ?? tables[0];
   if (first === undefined) return fault({ kind: "not-a-table", why: "no-cells" });
   if (homes.every((own) => own.every(({ table }) => table === first))) {
-    const answer = evaluate(first, first.firstOfId === given[0]?.firstOfId ? question : overAllRows(question));
+    // Joining gives the first table columns, and leaves its rows.
+    const isFirst = first === tables[0] && first.rows === given[0]?.rows;
+    const answer = evaluate(first, isFirst ? question : overAllRows(question));
     return isFault(answer) ? answer : { ...answer, problems: [...answer.problems, ...problems] };
   }
   const now = tables.map(lastKnown).reduce((latest, day) => (day > latest ? day : latest), -Infinity);

@@ -1,5 +1,8 @@
-/** An answer that is found when somebody first asks for it. */
+/** An answer that is found when somebody first asks for it; what was needed to find it is let go then. */
 export function askedOnce<T>(ask: () => T): () => T {
-  let answer: { readonly value: T } | null = null;
-  return () => (answer ??= { value: ask() }).value;
+  let state: { readonly ask: () => T } | { readonly value: T } = { ask };
+  return () => {
+    if ("ask" in state) state = { value: state.ask() };
+    return state.value;
+  };
 }

@@ -24,9 +24,9 @@ export function findRepeats(
   ids: { readonly column: number; readonly hashes: Int32Array } | null,
   addressOf: (row: number, column: number) => string,
 ): Repeats {
-  const firstOfId = new Uint8Array(rows.length).fill(1);
   const suspects = ids === null ? [] : repeatedPlaces(ids.hashes);
-  if (ids === null || suspects.length === 0) return { rows, firstOfId, problems: [] };
+  if (ids === null || suspects.length === 0) return { rows, firstOfId: onesFor(rows.length), problems: [] };
+  const firstOfId = new Uint8Array(rows.length).fill(1);
   const { copies, others } = sortOut(cells, rows, columns, ids.column, suspects);
   for (const at of others) firstOfId[at] = 0;
   const place = (at: number): string => addressOf(rows[at] ?? 0, ids.column);
@@ -41,6 +41,14 @@ export function findRepeats(
       ...firstCell(others, place).map((at): Problem => ({ kind: "repeated-ids", ...at, example })),
     ],
   };
+}
+
+/** Ones for so many rows; tables in which nothing is repeated share them. */
+let ones = new Uint8Array(0);
+
+function onesFor(rows: number): Uint8Array {
+  if (ones.length !== rows) ones = new Uint8Array(rows).fill(1);
+  return ones;
 }
 
 /** Of the places whose ids may be repeated, those of rows that are copies and those of other rows with a known id. */
