@@ -9,7 +9,7 @@ export type Habit = (day: number, days: number) => number;
 
 const even: Habit = () => 1;
 /** The last three days bring half of the month. */
-export const lateHabit: Habit = (day, days) => (days - day <= 3 ? (days - 3) / 3 : 1);
+const lateHabit: Habit = (day, days) => (days - day <= 3 ? (days - 3) / 3 : 1);
 
 const quarter = [0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.8, 0.9, 1.3];
 /** A Norwegian year: July nearly empty, quarters that end high. */

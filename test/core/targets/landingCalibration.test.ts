@@ -2,8 +2,8 @@ import { askedDays, landings } from "../../calibrate/landings";
 import { landingTeams } from "../../calibrate/landingTeams";
 
 /*
- * A small part of the calibration, with the same seed every time: the whole is `npm run calibrate`. 40 months tell 80 % from
- * 60 % and no more; all days of a month hang together.
+ * A small part of the calibration, with the same seed every time: the whole is `npm run calibrate`. 24 months tell 80 % from
+ * 55 % and no more; all days of a month hang together.
  */
 const chosen = [
   "count, mean 8",
@@ -21,13 +21,13 @@ describe("the range of a landing holds what came about as often as it says", () 
   });
 
   it.each(teams.map((team) => [team.name, team] as const))("%s", (_, team) => {
-    const found = landings(team, { seed: 1, series: 40, history: 24, stream: 1 });
+    const found = landings(team, { seed: 1, series: 24, history: 24, stream: 1 });
     expect(found.length).toBe(askedDays.length);
     for (const { said } of found) {
       expect(said).toBeGreaterThanOrEqual(0.8 - 1e-9);
       expect(said).toBeLessThan(0.9);
     }
     const mean = (of: "holds" | "said"): number => found.reduce((sum, one) => sum + one[of], 0) / found.length;
-    expect(Math.abs(mean("holds") - mean("said"))).toBeLessThan(0.15);
+    expect(Math.abs(mean("holds") - mean("said"))).toBeLessThan(0.2);
   });
 });
