@@ -1,4 +1,5 @@
 import { kpisOf } from "../kpi/catalogue";
+import { lostAtZero } from "../kpi/lostAtZero";
 import { rolesOf } from "../kpi/rolesOf";
 import type { Table } from "../table/table";
 import { sayChoices } from "../text/choices";
@@ -32,6 +33,7 @@ export interface TableView {
 /** What was understood of a table, told at once so that it can be corrected. */
 export function tableView(table: Table, language: Language): TableView {
   const kinds = table.problems.map(({ kind }) => kind);
+  const noted = lostAtZero(table);
   const chosen = table.choices.map(({ kind }) => kind);
   return {
     subject: capital(subjectNames[table.subject][language]),
@@ -43,7 +45,10 @@ export function tableView(table: Table, language: Language): TableView {
       name: capital(roleNames[role][language]),
       column: table.names[table.roles.get(role) ?? -1] ?? null,
     })),
-    problems: table.problems.map((problem) => ({ message: sayProblem(language, problem), at: problem.at ?? null })),
+    problems: [...table.problems, ...(noted === null ? [] : [noted])].map((problem) => ({
+      message: sayProblem(language, problem),
+      at: problem.at ?? null,
+    })),
     choices: sayChoices(language, table.choices),
     asks: {
       decimal: kinds.includes("ambiguous-numbers") || chosen.includes("decimal"),

@@ -1,5 +1,6 @@
 import { evaluateTables } from "../kpi/evaluateTables";
 import { linkTables } from "../kpi/linkTables";
+import { lostAtZero } from "../kpi/lostAtZero";
 import { nameOf } from "../kpi/nameOf";
 import { sayFault } from "../text/faults";
 import { sayProblem } from "../text/problems";
@@ -15,8 +16,10 @@ import type { SummaryRequest } from "./source";
 export function toldOf(request: SummaryRequest): readonly string[] {
   const { language, sources, told = [] } = request;
   const unmatched = linkTables(sources.map(({ table }) => table)).problems;
+  const worthless = sources.flatMap(({ table }) => lostAtZero(table) ?? []);
   return [
     ...told,
+    ...worthless.map((problem) => sayProblem(language, problem)),
     ...sayOwnWithout(request),
     ...sayMixed(request),
     ...unmatched.map((problem) => sayProblem(language, problem)),

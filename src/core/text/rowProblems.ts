@@ -29,6 +29,7 @@ export const rowProblems: ProblemTexts<
   | "no-date"
   | "closed-before-created"
   | "missing-amount"
+  | "lost-at-zero"
   | "unknown-words"
   | "missing-months"
   | "unmatched-rows"
@@ -117,6 +118,12 @@ export const rowProblems: ProblemTexts<
       `${countOf("nb", count, "rad mangler", "rader mangler")} beløp${sayFirst("nb", at, count)}. Slike rader teller med i antall, men ikke i summer, og tomt regnes ikke som null. Fyll ut beløpet.`,
     en: ({ at, count }) =>
       `${countOf("en", count, "row has", "rows have")} no amount${sayFirst("en", at, count)}. Such rows are in the counts but not in the sums, and blank is not taken as zero. Fill in the amount.`,
+  },
+  "lost-at-zero": {
+    nb: ({ column, count, at }) =>
+      `Alle tapte avtaler med beløp (${anyNumber("nb", count)}) har 0 i ${quote("nb", column)}${sayFirst("nb", at, count)}. Treffprosent på verdi blir da 100 % uansett hva som ble tapt, og sier ingenting. Ta med beløpet avtalene hadde før de ble tapt, eller se på treffprosenten i antall.`,
+    en: ({ column, count, at }) =>
+      `All lost deals with an amount (${anyNumber("en", count)}) have 0 in ${quote("en", column)}${sayFirst("en", at, count)}. The win rate by value is then 100% whatever was lost, and says nothing. Bring the amounts that the deals had before they were lost, or look at the win rate by count.`,
   },
   "unknown-words": {
     nb: ({ at, count, role, words }) =>

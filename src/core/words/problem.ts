@@ -35,6 +35,8 @@ export type ProblemFacts =
   | { readonly kind: "no-date"; readonly subject: string; readonly role: Role }
   | { readonly kind: "closed-before-created" }
   | { readonly kind: "missing-amount" }
+  /** Every lost deal has the amount 0, and so nothing is known of the value that was lost. */
+  | { readonly kind: "lost-at-zero"; readonly column: string }
   | { readonly kind: "unknown-words"; readonly role: MeaningRole; readonly words: readonly string[] }
   /** Rows that name something in another table that is not there: `column` is what they are joined by. */
   | { readonly kind: "unmatched-rows"; readonly subject: Subject; readonly other: Subject; readonly example: string }

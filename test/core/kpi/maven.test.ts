@@ -1,4 +1,5 @@
 import type { Table } from "../../../src/core/table/table";
+import { lostAtZero } from "../../../src/core/kpi/lostAtZero";
 import { outsideTable, splitRows } from "../table/outsideTable";
 import { tableFrom } from "../table/tableFrom";
 import { ask, figure, plainRows } from "./ask";
@@ -49,6 +50,8 @@ describe.each(twins)("a pipeline of 8800 deals with %s", (_, file, delimiter) =>
     expect(table.rows).toBe(8800);
     expect(table.problems).toEqual([]);
     expect(table.ambiguous.size).toBe(0);
+    // Its 2473 lost deals all have a close value of 0: awk -F, '$5=="Lost" && $8+0!=0' sales_pipeline.csv | wc -l is 0.
+    expect(lostAtZero(table)).toMatchObject({ kind: "lost-at-zero", count: 2473 });
   });
 
   test("won, lost and revenue by month", () => {

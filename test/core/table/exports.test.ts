@@ -2,7 +2,7 @@ import { givenMeasures } from "../../../src/core/kpi/evaluateTotals";
 import type { Cell } from "../../../src/core/words/cell";
 import { rolesOf, tableFrom } from "./tableFrom";
 
-/** Headers as the programs write them out, by their help pages and exports; rows that show what the columns hold. */
+/** Made here: headers such as these programs are known to use, over rows that show what such columns hold. No export of theirs. */
 const exported: readonly (readonly [
   name: string,
   rows: readonly (readonly Cell[])[],

@@ -34,6 +34,7 @@ const problemFacts: {
   "no-date": { subject: "deals", role: "closed" },
   "closed-before-created": {},
   "missing-amount": {},
+  "lost-at-zero": { column },
   "unknown-words": { role: "stage", words: ["Maybe"] },
   "unmatched-rows": { subject: "activities", other: "deals", example: "A17" },
   "late-forecasts": {},
@@ -75,7 +76,7 @@ const choices = Object.entries(choiceFacts).flatMap(([kind, list]) =>
 
 describe("sayProblem(language, problem)", () => {
   it("has samples", () => {
-    expect(problems).toHaveLength(27 * 4);
+    expect(problems).toHaveLength(28 * 4);
   });
 
   it.each(problems.map((one) => [one.kind, one.count, one.at, one] as const))("says %s (%s, %s)", (...[, , , one]) => {
