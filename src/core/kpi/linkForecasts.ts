@@ -28,12 +28,8 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   const own = columnOf(forecasts, "actual");
   const blank = deals === null || own !== null ? null : undecidedDays(deals);
   if (blank !== null) return { table: unknownBy(forecasts, blank, "actual", "missed"), problems: [] };
-  const actualOf =
-    own?.kind === "number"
-      ? (row: number) => own.values[row] ?? NaN
-      : deals === null
-        ? null
-        : wonIn(forecasts, deals, scope);
+  const won = deals === null ? null : wonIn(forecasts, deals, scope);
+  const actualOf = own?.kind === "number" ? valuesOf(own) : won;
   const dated = withDays(forecasts, "date", (row) => periods.firstDays[row] ?? NaN);
   const kept = withNumbers(dated, "forecast", (row) => (counts(row) ? (amounts.values[row] ?? NaN) : NaN));
   const problems = chosen.late === 0 ? [] : [{ kind: "late-forecasts" as const, count: chosen.late }];
@@ -50,6 +46,11 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   const missed = withNumbers(known, "missed", (row) => Math.abs((actual[row] ?? NaN) - (amounts.values[row] ?? NaN)));
   return { table: missed, problems };
 }
+
+const valuesOf =
+  ({ values }: { readonly values: Float64Array }) =>
+  (row: number): number =>
+    values[row] ?? NaN;
 
 /** The column of closing dates where deals have been decided and none of them says when. */
 function undecidedDays(deals: Table): BlankColumn | null {

@@ -12,16 +12,8 @@ export const lostAtZero = oncePerTable((table: Table): Problem | null => {
   const amounts = columnOf(table, "amount");
   if (table.subject !== "deals" || amounts?.kind !== "number") return null;
   const [isWon, isLost] = [meaningTest(table, "stage", "won"), meaningTest(table, "stage", "lost")];
-  let count = 0;
-  let isWorth = false;
-  for (let row = 0; row < table.rows; row++) {
-    const amount = amounts.values[row] ?? NaN;
-    if (isWon(row) && amount > 0) isWorth = true;
-    if (!isLost(row) || Number.isNaN(amount)) continue;
-    if (amount !== 0) return null;
-    count += 1;
-  }
-  return count > 0 && isWorth
-    ? { kind: "lost-at-zero", count, column: table.names[table.roles.get("amount") ?? -1] ?? "" }
-    : null;
+  const lost = amounts.values.filter((amount, row) => isLost(row) && !Number.isNaN(amount));
+  const isWorth = amounts.values.some((amount, row) => amount > 0 && isWon(row));
+  if (!isWorth || lost.length === 0 || lost.some((amount) => amount !== 0)) return null;
+  return { kind: "lost-at-zero", count: lost.length, column: table.names[table.roles.get("amount") ?? -1] ?? "" };
 });

@@ -5,8 +5,8 @@ import { findFormula } from "../../../src/core/functions/registry";
 import { kpiOf } from "../../../src/core/kpi/catalogue";
 import { nameOf } from "../../../src/core/kpi/nameOf";
 import { sayFault } from "../../../src/core/text/faults";
-import { isDay, type Cell } from "../../../src/core/words/cell";
-import { isoDate } from "../../../src/core/words/day";
+import { wordOf } from "../../../src/core/table/wordOf";
+import type { Cell } from "../../../src/core/words/cell";
 import { isFault } from "../../../src/core/words/fault";
 import { languages } from "../../../src/core/words/language";
 import { ofActivities } from "./worked/activities";
@@ -47,21 +47,19 @@ function expectOutcome(answer: FormulaAnswer, outcome: number | string): void {
   }
 }
 
-const keyOf = (cell: Cell | undefined): string =>
-  cell === undefined || cell === null ? "" : isDay(cell) ? isoDate(cell.serial) : String(cell);
+const keyOf = (cell: Cell | undefined): string => (cell === undefined || cell === null ? "" : wordOf(cell));
 
 /** The tables with one cell blank, in the first of them that has such a row and column. */
 function withBlank(tables: readonly Cells[], row: string, column: string): Cells[] {
-  let found = false;
-  const changed = tables.map((cells): Cells => {
-    const place = cells[0]?.findIndex((cell) => cell === column) ?? -1;
-    const line = cells.findIndex(([first]) => keyOf(first) === row);
-    if (found || place < 0 || line < 0) return cells;
-    found = true;
-    return cells.map((own, at) => (at === line ? own.map((cell, other) => (other === place ? null : cell)) : own));
+  const placeIn = (cells: Cells): number => cells[0]?.findIndex((cell) => cell === column) ?? -1;
+  const lineIn = (cells: Cells): number => cells.findIndex(([first]) => keyOf(first) === row);
+  const table = tables.findIndex((cells) => placeIn(cells) >= 0 && lineIn(cells) >= 0);
+  if (table < 0) throw new Error(`no cell ${row}.${column}`);
+  return tables.map((cells, at) => {
+    const [place, line] = [placeIn(cells), lineIn(cells)];
+    if (at !== table) return cells;
+    return cells.map((own, down) => (down === line ? own.map((cell, along) => (along === place ? null : cell)) : own));
   });
-  if (!found) throw new Error(`no cell ${row}.${column}`);
-  return changed;
 }
 
 test("the 66 of the catalogue are worked, each once", () => {

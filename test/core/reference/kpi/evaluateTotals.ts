@@ -109,7 +109,6 @@ interface Asked {
 /** The first row of a line of the answer in which one of the KPI's columns is blank and another is not. */
 function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, grid, given }: Asked): Fault | null {
   if (kpi.form.kind !== "ratio" && kpi.form.kind !== "product" && kpi.form.kind !== "growth") return null;
-  const isGrowth = kpi.form.kind === "growth";
   const ids = formMeasures(kpi.form);
   const columns = ids.flatMap((id) => columnFor(measureOf(id), given) ?? []);
   const stocks = ids.filter((id) => measureOf(id).stock !== undefined && measureOf(id).stock?.as !== "average");
@@ -131,15 +130,24 @@ function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, g
       placeOf(other) === place &&
       (rows?.firstDays[other] ?? NaN) > (rows?.firstDays[row] ?? NaN);
     if (stocks.length === ids.length && [...groups.groupOfRow.keys()].some(isLater)) continue;
-    const blank = columns.find(({ values }) => Number.isNaN(values[row] ?? NaN));
-    const all = columns.every(({ values }) => Number.isNaN(values[row] ?? NaN));
-    if (blank === undefined || (all && !isGrowth)) continue;
-    const first = rows?.firstDays[row] ?? NaN;
-    const period =
-      rows === null || Number.isNaN(first) ? null : periodAt(periodIndex(first, rows.grain), rows.grain).key;
-    return fault({ kind: "half-row", of: kpi.id, column: blank.name, period });
+    const blank = blankIn(columns, row, kpi.form.kind === "growth");
+    if (blank !== undefined)
+      return fault({ kind: "half-row", of: kpi.id, column: blank.name, period: periodKey(rows, row) });
   }
   return null;
+}
+
+type Columns = readonly { readonly name: string; readonly values: Float64Array }[];
+
+/** A column that is blank in a row where another is not; of a growth any. */
+function blankIn(columns: Columns, row: number, isGrowth: boolean): Columns[number] | undefined {
+  const isBlank = ({ values }: Columns[number]): boolean => Number.isNaN(values[row] ?? NaN);
+  return columns.every(isBlank) && !isGrowth ? undefined : columns.find(isBlank);
+}
+
+function periodKey(rows: RowPeriods | null, row: number): string | null {
+  const first = rows?.firstDays[row] ?? NaN;
+  return rows === null || Number.isNaN(first) ? null : periodAt(periodIndex(first, rows.grain), rows.grain).key;
 }
 
 function extentOf(rows: RowPeriods | null, { groupOfRow }: GroupedRows): Extent {

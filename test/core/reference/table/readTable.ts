@@ -19,6 +19,7 @@ import { lookAt } from "./lookAt";
 import { columnKind, readColumn, type ColumnReading } from "./readColumn";
 import { ownId } from "./ownId";
 import { stageByWords, type StageFound } from "./stageByWords";
+import { wordOf } from "../../../../src/core/table/wordOf";
 import type { Table, TableOptions } from "../../../../src/core/table/table";
 
 /**
@@ -59,7 +60,7 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const dayNumbers = findDayNumbers(headerFits(frame.names), roles, looks, frame.names, (place) => {
     const column = frame.columns[place] ?? 0;
     const at = [...repeats.rows].find((row) => isDayNumber(cells[row]?.[column]));
-    return at === undefined ? null : { at: address(at, column), example: String(cells[at]?.[column]) };
+    return at === undefined ? null : { at: address(at, column), example: wordOf(cells[at]?.[column] ?? null) };
   });
   return assemble(
     {
