@@ -30,8 +30,9 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   if (blank !== null) return { table: unknownBy(forecasts, blank, "actual", "missed"), problems: [] };
   const won = deals === null ? null : wonIn(forecasts, deals, scope);
   const actualOf = own?.kind === "number" ? valuesOf(own) : won;
-  const dated = withDays(forecasts, "date", (row) => periods.firstDays[row] ?? NaN);
-  const kept = withNumbers(dated, "forecast", (row) => (counts(row) ? (amounts.values[row] ?? NaN) : NaN));
+  const [firstDays, locked] = [valuesOf({ values: periods.firstDays }), valuesOf(amounts)];
+  const dated = withDays(forecasts, "date", firstDays);
+  const kept = withNumbers(dated, "forecast", (row) => (counts(row) ? locked(row) : NaN));
   const problems = chosen.late === 0 ? [] : [{ kind: "late-forecasts" as const, count: chosen.late }];
   if (actualOf === null) return { table: kept, problems };
   const span = (row: number): [number, number, number] => [
@@ -43,7 +44,7 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
     counts(row) ? actualOf(...span(row)) : NaN,
   );
   const known = withNumbers(kept, "actual", (row) => actual[row] ?? NaN);
-  const missed = withNumbers(known, "missed", (row) => Math.abs((actual[row] ?? NaN) - (amounts.values[row] ?? NaN)));
+  const missed = withNumbers(known, "missed", (row) => Math.abs((actual[row] ?? NaN) - locked(row)));
   return { table: missed, problems };
 }
 

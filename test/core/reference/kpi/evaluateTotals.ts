@@ -130,9 +130,8 @@ function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, g
       placeOf(other) === place &&
       (rows?.firstDays[other] ?? NaN) > (rows?.firstDays[row] ?? NaN);
     if (stocks.length === ids.length && [...groups.groupOfRow.keys()].some(isLater)) continue;
-    const blank = blankIn(columns, row, kpi.form.kind === "growth");
-    if (blank !== undefined)
-      return fault({ kind: "half-row", of: kpi.id, column: blank.name, period: periodKey(rows, row) });
+    const blank = blankIn(kpi, columns, row, rows);
+    if (blank !== null) return blank;
   }
   return null;
 }
@@ -140,9 +139,11 @@ function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, g
 type Columns = readonly { readonly name: string; readonly values: Float64Array }[];
 
 /** A column that is blank in a row where another is not; of a growth any. */
-function blankIn(columns: Columns, row: number, isGrowth: boolean): Columns[number] | undefined {
+function blankIn(kpi: Kpi, columns: Columns, row: number, rows: RowPeriods | null): Fault | null {
   const isBlank = ({ values }: Columns[number]): boolean => Number.isNaN(values[row] ?? NaN);
-  return columns.every(isBlank) && !isGrowth ? undefined : columns.find(isBlank);
+  const blank = columns.every(isBlank) && kpi.form.kind !== "growth" ? undefined : columns.find(isBlank);
+  if (blank === undefined) return null;
+  return fault({ kind: "half-row", of: kpi.id, column: blank.name, period: periodKey(rows, row) });
 }
 
 function periodKey(rows: RowPeriods | null, row: number): string | null {
