@@ -24,22 +24,19 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   const scope = (["owner", "team"] as const).find((role) => forecasts.roles.has(role));
   const chosen = lockedInTime(forecasts, periods.firstDays, scope);
   const now = deals === null ? Infinity : latestOf(deals, forecasts);
-  const counts = (row: number): boolean => chosen.rows.has(row) && (periods.lastDays[row] ?? Infinity) <= now;
+  const [firstDays, lastDays] = [valuesOf({ values: periods.firstDays }), valuesOf({ values: periods.lastDays })];
+  const locked = valuesOf(amounts);
+  const counts = (row: number): boolean => chosen.rows.has(row) && lastDays(row) <= now;
   const own = columnOf(forecasts, "actual");
   const blank = deals === null || own !== null ? null : undecidedDays(deals);
   if (blank !== null) return { table: unknownBy(forecasts, blank, "actual", "missed"), problems: [] };
   const won = deals === null ? null : wonIn(forecasts, deals, scope);
   const actualOf = own?.kind === "number" ? valuesOf(own) : won;
-  const [firstDays, locked] = [valuesOf({ values: periods.firstDays }), valuesOf(amounts)];
   const dated = withDays(forecasts, "date", firstDays);
   const kept = withNumbers(dated, "forecast", (row) => (counts(row) ? locked(row) : NaN));
   const problems = chosen.late === 0 ? [] : [{ kind: "late-forecasts" as const, count: chosen.late }];
   if (actualOf === null) return { table: kept, problems };
-  const span = (row: number): [number, number, number] => [
-    row,
-    periods.firstDays[row] ?? NaN,
-    periods.lastDays[row] ?? NaN,
-  ];
+  const span = (row: number): [number, number, number] => [row, firstDays(row), lastDays(row)];
   const actual = Float64Array.from({ length: forecasts.rows }, (_, row) =>
     counts(row) ? actualOf(...span(row)) : NaN,
   );

@@ -110,10 +110,11 @@ interface Asked {
 function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, grid, given }: Asked): Fault | null {
   if (kpi.form.kind !== "ratio" && kpi.form.kind !== "product" && kpi.form.kind !== "growth") return null;
   const ids = formMeasures(kpi.form);
-  const columns = ids.flatMap((id) => columnFor(measureOf(id), given) ?? []);
+  const columns = columnsOf(ids, given);
   const stocks = ids.filter((id) => measureOf(id).stock !== undefined && measureOf(id).stock?.as !== "average");
+  const firstDay = (row: number): number => rows?.firstDays[row] ?? NaN;
   const placeOf = (row: number): number => {
-    const first = rows?.firstDays[row] ?? NaN;
+    const first = firstDay(row);
     return Number.isNaN(first) ? (grid.undatedCount ? 0 : -1) : grid.placeOf(first);
   };
   const grain = question.grain ?? question.period.grain;
@@ -126,15 +127,16 @@ function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, g
     const isHere = place >= 0 && (place === own || (back > 0 && place + back === own));
     if (group < 0 || !isHere || JSON.stringify(groups.keys[group]) !== JSON.stringify(line.keys)) continue;
     const isLater = (other: number): boolean =>
-      groups.groupOfRow[other] === group &&
-      placeOf(other) === place &&
-      (rows?.firstDays[other] ?? NaN) > (rows?.firstDays[row] ?? NaN);
+      groups.groupOfRow[other] === group && placeOf(other) === place && firstDay(other) > firstDay(row);
     if (stocks.length === ids.length && [...groups.groupOfRow.keys()].some(isLater)) continue;
     const blank = blankIn(kpi, columns, row, rows);
     if (blank !== null) return blank;
   }
   return null;
 }
+
+const columnsOf = (ids: readonly string[], given: GivenMeasures): Columns =>
+  ids.flatMap((id) => columnFor(measureOf(id), given) ?? []);
 
 type Columns = readonly { readonly name: string; readonly values: Float64Array }[];
 
