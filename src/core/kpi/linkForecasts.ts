@@ -28,10 +28,9 @@ export function forecastsWithActuals(forecasts: Table, deals: Table | null): Lin
   const locked = valuesOf(amounts);
   const counts = (row: number): boolean => chosen.rows.has(row) && lastDays(row) <= now;
   const own = columnOf(forecasts, "actual");
-  const blank = deals === null || own !== null ? null : undecidedDays(deals);
+  const blank = own === null ? undecidedDays(deals) : null;
   if (blank !== null) return { table: unknownBy(forecasts, blank, "actual", "missed"), problems: [] };
-  const won = deals === null ? null : wonIn(forecasts, deals, scope);
-  const actualOf = own?.kind === "number" ? valuesOf(own) : won;
+  const actualOf = own?.kind === "number" ? valuesOf(own) : wonIn(forecasts, deals, scope);
   const dated = withDays(forecasts, "date", firstDays);
   const kept = withNumbers(dated, "forecast", (row) => (counts(row) ? locked(row) : NaN));
   const problems = chosen.late === 0 ? [] : [{ kind: "late-forecasts" as const, count: chosen.late }];
@@ -51,7 +50,8 @@ const valuesOf =
     values[row] ?? NaN;
 
 /** The column of closing dates where deals have been decided and none of them says when. */
-function undecidedDays(deals: Table): BlankColumn | null {
+function undecidedDays(deals: Table | null): BlankColumn | null {
+  if (deals === null) return null;
   const decided = isDecided(deals);
   const some = Array.from({ length: deals.rows }, (_, row) => row).some(decided);
   return some ? blankRole(deals, "closed") : null;
@@ -86,9 +86,10 @@ function lockedInTime(
 /** Revenue won in a span of days by the rep or team of a row; null where the deals cannot say. */
 function wonIn(
   forecasts: Table,
-  deals: Table,
+  deals: Table | null,
   scope: Role | undefined,
 ): ((row: number, first: number, last: number) => number) | null {
+  if (deals === null) return null;
   const amounts = columnOf(deals, "amount");
   if (amounts?.kind !== "number" || deals.currencies.length > 1) return null;
   if (scope !== undefined && !deals.roles.has(scope)) return null;

@@ -108,7 +108,7 @@ interface Asked {
 
 /** The first row of a line of the answer in which one of the KPI's columns is blank and another is not. */
 function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, grid, given }: Asked): Fault | null {
-  if (kpi.form.kind !== "ratio" && kpi.form.kind !== "product" && kpi.form.kind !== "growth") return null;
+  if (!isOfSums(kpi.form)) return null;
   const ids = formMeasures(kpi.form);
   const columns = columnsOf(ids, given);
   const stocks = ids.filter((id) => measureOf(id).stock !== undefined && measureOf(id).stock?.as !== "average");
@@ -134,6 +134,9 @@ function halfKnown(kpi: Kpi, line: KpiRow, { question, rows, groups, calendar, g
   }
   return null;
 }
+
+const isOfSums = (form: Kpi["form"]): form is Extract<Kpi["form"], { kind: "ratio" | "product" | "growth" }> =>
+  ["ratio", "product", "growth"].includes(form.kind);
 
 const columnsOf = (ids: readonly string[], given: GivenMeasures): Columns =>
   ids.flatMap((id) => columnFor(measureOf(id), given) ?? []);
