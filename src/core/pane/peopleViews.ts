@@ -73,7 +73,7 @@ function viewOf(comparison: Comparison, request: SummaryRequest): PeopleView {
   return {
     title: `${rate.names[language]}, ${formatPeriod(language, period)}`,
     source: comparison.source.name,
-    sentence: capital(sayPeople(request, comparison)),
+    sentence: capital(sayPeople(request, [comparison])),
     axis: axisOf([...ends, whole.value ?? 0], (value) => shortValue(language, rate.unit, value), 1),
     whole: { value: whole.value ?? 0, text: write(whole.value) },
     people,

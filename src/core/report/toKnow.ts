@@ -3,7 +3,7 @@ import { sayRevenueChange } from "./driverSentences";
 import type { Point, Series } from "./gather";
 import { formatNumber, formatPeriod, formatShare, listWords } from "../text/format";
 import { ruleSetNames, settingsSentences } from "../text/settingsTexts";
-import { summarySentences, type Movement } from "../text/summaryTexts";
+import { summarySentences, type Movement, type Those } from "../text/summaryTexts";
 import { sayShareOfTarget } from "../text/targetSectionTexts";
 import type { Language } from "../words/language";
 import type { RuleSet } from "../words/settings";
@@ -41,7 +41,7 @@ export function toKnow(
     ...sayPeopleAndTeams(request, people, revenue),
     ...saySignals(request, last, personGuards(people)),
     ...(wolf === null ? [] : [wolf]),
-    ...comparisons.filter(tellsMore(people)).map((comparison) => sayPeople(request, comparison)),
+    ...alike(comparisons.filter(tellsMore(people))).map((those) => sayPeople(request, those)),
     // What people do is the easiest to have more of; the other targets are asked about beside them.
     ...sayUnguarded(request, ({ kind }) => kind === "activity"),
   ];
@@ -123,7 +123,9 @@ const sayNone = (set: RuleSet, language: Language, count: string, period: string
     : settingsSentences.noSignals[language](count, period, ruleSetNames[set].said[language]);
 
 function saySignal(language: Language, period: string, { kpi, point, verdict, currency, newLevel }: Now): string {
-  const { sentence } = sayVerdict(language, kpi, point.figure, verdict, { period, currency });
+  // How the limits were made stands with the figure; here is what to know.
+  const bare = verdict.rules === null ? { ...verdict, cycle: 1 as const, isScattered: false } : verdict;
+  const { sentence } = sayVerdict(language, kpi, point.figure, bare, { period, currency });
   return newLevel === null
     ? sentence
     : `${sentence} ${summarySentences.newLevel[language](formatPeriod(language, newLevel))}`;
@@ -141,18 +143,34 @@ function movement(language: Language, { kpi, point, verdict, currency }: Now): M
   };
 }
 
-export function sayPeople({ language }: SummaryRequest, { rate, people, spread }: Comparison): string {
-  const name = rate.names[language];
-  const those = (stands: Person["stands"]): string =>
-    listWords(
-      language,
-      people.filter((person) => person.stands === stands).map((person) => person.name),
-      mostNames,
-    );
-  const above = those("above");
-  const below = those("below");
+/** Comparisons that name the same people belong in one sentence; those that name nobody stand alone. */
+function alike(comparisons: readonly Comparison[]): Comparison[][] {
+  const groups = new Map<string, Comparison[]>();
+  for (const [place, one] of comparisons.entries()) {
+    const named = one.people.filter(({ stands }) => stands === "above" || stands === "below");
+    const key =
+      named.length === 0 ? String(place) : JSON.stringify(named.map(({ name, stands }) => [name, stands]).sort());
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+/** Who can be told from the others, by one rate or by several that name the same people. */
+export function sayPeople({ language }: SummaryRequest, comparisons: readonly Comparison[]): string {
+  const [first] = comparisons;
+  if (first === undefined) return "";
+  const names = comparisons.map(({ rate }, place) => {
+    const name = rate.names[language];
+    return place === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  });
+  const kpi = listWords(language, names, names.length);
+  const those = (stands: Person["stands"]): Those => {
+    const found = first.people.filter((person) => person.stands === stands).map(({ name }) => name);
+    return { names: listWords(language, found, mostNames), count: found.length };
+  };
+  const [above, below] = [those("above"), those("below")];
   const share = (value: number): string => formatShare(language, value, 0);
-  return above === "" && below === ""
-    ? summarySentences.peopleAlike[language](name, share(spread.low), share(spread.high))
-    : summarySentences.peopleApart[language](name, above, below);
+  return above.count + below.count === 0
+    ? summarySentences.peopleAlike[language](kpi, share(first.spread.low), share(first.spread.high))
+    : summarySentences.peopleApart[language](kpi, above, below);
 }

@@ -98,23 +98,23 @@ export const driverTexts = {
   isSignal: { nb: "mer enn tilfeldig", en: "more than chance" },
   sentence: {
     nb: (total: string, change: string, parts: string, anySignal: boolean) =>
-      `Omsetning siste 12 måneder: ${total}, ${change} mot året før: ${parts}.${anySignal ? "" : " Samlet kan hver av endringene være tilfeldig."}`,
+      `Omsetning siste 12 måneder: ${total}, ${change} mot året før: ${parts}.${anySignal ? "" : " For alle under ett kan hver av disse endringene være tilfeldig."}`,
     en: (total: string, change: string, parts: string, anySignal: boolean) =>
-      `Revenue of the last 12 months: ${total}, ${change} against the year before: ${parts}.${anySignal ? "" : " On the whole, each of the changes may be chance."}`,
+      `Revenue of the last 12 months: ${total}, ${change} against the year before: ${parts}.${anySignal ? "" : " For everyone taken together, each of these changes may be chance."}`,
   },
   /** A driver that goes the other way than the total, and what made up for it. */
   hidden: {
     nb: ({ who, isUp, change, total, movement, value, before, effect, rest }: Hidden) =>
-      `${who}: Bak ${isUp ? "økt" : "redusert"} omsetning siste 12 måneder (${change}, til ${total}) ligger ${movement}: ${value} mot ${before} året før, mer enn tilfeldigheter forklarer. Det alene utgjør ${effect}. ${rest} ${isUp ? "veide det opp" : "trakk mer den andre veien"}.`,
+      `${who}: bak ${isUp ? "økt" : "redusert"} omsetning siste 12 måneder (${change}, til ${total}) ligger ${movement}: ${value} mot ${before} året før, mer enn tilfeldigheter forklarer. Det alene utgjør ${effect}. ${rest} ${isUp ? "veide det opp" : "trakk mer den andre veien"}.`,
     en: ({ who, isUp, change, total, movement, value, before, effect, rest }: Hidden) =>
-      `${who}: Behind ${isUp ? "higher" : "lower"} revenue in the last 12 months (${change}, to ${total}) lies ${movement}: ${value} against ${before} the year before, more than chance explains. That alone accounts for ${effect}. ${rest} ${isUp ? "made up for it" : "weighed more the other way"}.`,
+      `${who}: behind ${isUp ? "higher" : "lower"} revenue in the last 12 months (${change}, to ${total}) lies ${movement}: ${value} against ${before} the year before, more than chance explains. That alone accounts for ${effect}. ${rest} ${isUp ? "made up for it" : "weighed more the other way"}.`,
   },
   /** A driver that goes the way of the total. */
   open: {
     nb: ({ who, change, total, movement, value, before, effect }: Hidden) =>
-      `${who}: Omsetning siste 12 måneder: ${total}, ${change} mot året før. Mer enn tilfeldig er ${movement}: ${value} mot ${before}; det utgjør ${effect}.`,
+      `${who}: omsetning siste 12 måneder: ${total}, ${change} mot året før. Mer enn tilfeldig er ${movement}: ${value} mot ${before}; det utgjør ${effect}.`,
     en: ({ who, change, total, movement, value, before, effect }: Hidden) =>
-      `${who}: Revenue of the last 12 months: ${total}, ${change} against the year before. More than chance is ${movement}: ${value} against ${before}; that accounts for ${effect}.`,
+      `${who}: revenue of the last 12 months: ${total}, ${change} against the year before. More than chance is ${movement}: ${value} against ${before}; that accounts for ${effect}.`,
   },
   /** What a little more of a driver is worth. */
   steps: {

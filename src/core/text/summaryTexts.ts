@@ -2,6 +2,14 @@ import type { Interval } from "../words/interval";
 import type { Assurance } from "../words/assurance";
 import type { Localized } from "../words/language";
 
+/** People by name, and how many they are. */
+export interface Those {
+  readonly names: string;
+  readonly count: number;
+}
+
+const lie = ({ count }: Those): string => (count === 1 ? "lies" : "lie");
+
 /** Headings and labels of the summary sheet. */
 export const summaryTexts = {
   sheet: { nb: "KPI", en: "KPI" },
@@ -142,10 +150,10 @@ export const summarySentences = {
   },
   /** Names above and names below; one of the two may be empty. */
   peopleApart: {
-    nb: (kpi: string, above: string, below: string) =>
-      `${kpi}: ${[below && `${below} ligger under`, above && `${above} ligger over`].filter(Boolean).join(", og ")} de andre, mer enn tilfeldigheter forklarer. Resten lar seg ikke rangere.`,
-    en: (kpi: string, above: string, below: string) =>
-      `${kpi}: ${[below && `below the others: ${below}`, above && `above the others: ${above}`].filter(Boolean).join("; ")}. Chance does not explain it. The rest cannot be ranked.`,
+    nb: (kpi: string, above: Those, below: Those) =>
+      `${kpi}: ${[below.count > 0 && `${below.names} ligger under`, above.count > 0 && `${above.names} ligger over`].filter(Boolean).join(", og ")} de andre, mer enn tilfeldigheter forklarer. Resten lar seg ikke rangere.`,
+    en: (kpi: string, above: Those, below: Those) =>
+      `${kpi}: ${[below.count > 0 && `${below.names} ${lie(below)} below`, above.count > 0 && `${above.names} ${lie(above)} above`].filter(Boolean).join(", and ")} the others, more than chance explains. The rest cannot be ranked.`,
   },
   peopleAlike: {
     nb: (kpi: string, low: string, high: string) =>

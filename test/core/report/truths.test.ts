@@ -51,7 +51,7 @@ function look(seed: number, found: Found): void {
     found.off.push(Math.abs(periodIndex(change.since.first, "month") - monthIndex(improved.month)));
   }
   if (says(truth("gaming").rep, "antall samtaler opp til", "men svarprosent ned til")) found.gaming += 1;
-  if (says(truth("diluted").team, "Bak økt omsetning", "lavere treffprosent")) found.diluted += 1;
+  if (says(truth("diluted").team, "bak økt omsetning", "lavere treffprosent")) found.diluted += 1;
   const { rep } = truth("lucky");
   const isAbove = request.sources.some((source) =>
     comparePeople(source, request)?.people.some(({ name, stands }) => name === rep && stands === "above"),
