@@ -105,6 +105,18 @@ export const workbenchTexts = {
       "Nettleseren lar oss ikke ta vare på arbeidet ditt til neste gang. Lagre det som .xlsx før du lukker vinduet.",
     () => "The browser does not let us keep your work until next time. Save it as .xlsx before you close the window.",
   ),
+  elsewhere: text(
+    (names: readonly string[]) =>
+      `${names.map((name) => `«${name}»`).join(" og ")} er åpen i en annen fane. Hver fane har og tar vare på sin egen arbeidsbok.`,
+    (names: readonly string[]) =>
+      `${names.map((name) => `“${name}”`).join(" and ")} ${names.length > 1 ? "are" : "is"} open in another tab. Each tab has and keeps a workbook of its own.`,
+  ),
+  waiting: text(
+    (names: readonly string[]) =>
+      `${names.map((name) => `«${name}»`).join(" og ")} har endringer som ikke er lagret i en fil. Åpne Nøkkel i én fane til for å få dem fram.`,
+    (names: readonly string[]) =>
+      `${names.map((name) => `“${name}”`).join(" and ")} ${names.length > 1 ? "have" : "has"} changes that are not saved in a file. Open Nøkkel in one more tab to get them.`,
+  ),
   tooManyRows: text(
     (rows: string) =>
       `${rows} rader: regnearket er tregt med mange formler over så mye. En tabellformel (KPI_TABLE) regner alt på en gang.`,

@@ -1,30 +1,15 @@
 import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ChildProcess } from "node:child_process";
 import * as sheetJs from "@e965/xlsx";
-import type { Browser } from "playwright-core";
 import { cellAddress, isDay, languages, type Cell, type Plan, type SheetPlan } from "../../../src/core/index";
 import { writeWorkbook } from "../../../src/hosts/files/xlsx/writeWorkbook";
 import { planOf, sampleDeals } from "../excel/samplePlan";
-import { launch } from "../../taskpane/openPane";
-import { openWorkbench, startCommand } from "./openWorkbench";
+import { onWorkbench } from "./onWorkbench";
 
 jest.setTimeout(180_000);
 
-let browser: Browser | null = null;
-let url = "";
-let command: ChildProcess | null = null;
-
-beforeAll(async () => {
-  browser = await launch();
-  if (browser !== null) ({ url, command } = await startCommand());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  command?.kill();
-});
+const open = onWorkbench();
 
 /** A file of plain data, as the files host writes one. */
 function dataPlan(name: string, rows: readonly (readonly Cell[])[]): Plan {
@@ -61,8 +46,8 @@ const plain = (cell: Cell): unknown => (isDay(cell) ? cell.serial : cell);
 
 describe.each(languages)("the summary of the sample in %s", (language) => {
   it("has the same cells, kinds and number formats in the grid, in the file saved from it and in the files host", async () => {
-    if (browser === null) return;
-    const workbench = await openWorkbench(browser, url, { language });
+    const workbench = await open({ language });
+    if (workbench === null) return;
     const deals = sampleDeals();
     const path = join(mkdtempSync(join(tmpdir(), "nokkel-contract-")), "Deals.xlsx");
     writeFileSync(path, await writeWorkbook(dataPlan("Deals", deals)));

@@ -1,28 +1,14 @@
-import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as sheetJs from "@e965/xlsx";
-import type { Browser } from "playwright-core";
 import { workbenchTexts } from "../../../src/core/index";
-import { launch } from "../../taskpane/openPane";
-import { idle, openWorkbench, startCommand, type OpenWorkbench } from "./openWorkbench";
+import { onWorkbench } from "./onWorkbench";
+import { idle, openedFile, type OpenWorkbench } from "./openWorkbench";
 
 jest.setTimeout(300_000);
 
-let browser: Browser | null = null;
-let url = "";
-let command: ChildProcess | null = null;
-
-beforeAll(async () => {
-  browser = await launch();
-  if (browser !== null) ({ url, command } = await startCommand());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  command?.kill();
-});
+const open = onWorkbench();
 
 const folder = mkdtempSync(join(tmpdir(), "nokkel-drop-"));
 
@@ -59,14 +45,13 @@ async function letGo({ page }: OpenWorkbench, on: string, files: readonly string
 /** Drops files, and answers what the page says of them. */
 async function drop(opened: OpenWorkbench, on: string, files: readonly string[]): Promise<string> {
   await letGo(opened, on, files);
-  await opened.page.waitForTimeout(250);
-  await idle(opened);
+  await openedFile(opened.page, basename(files[0] ?? ""));
   return opened.page.locator(".status p").innerText();
 }
 
 it("a file dropped on the page opens, wherever it is dropped; one that cannot be read leaves the work as it is", async () => {
-  if (browser === null) return;
-  const opened = await openWorkbench(browser, url);
+  const opened = await open();
+  if (opened === null) return;
   const { page, pane } = opened;
   const files = [
     [fileOf("a.xlsx", "xlsx", 100), ".sheet", "a.xlsx", "Salg"],
@@ -106,11 +91,7 @@ it("a file dropped on the page opens, wherever it is dropped; one that cannot be
     expect((await opened.read("sheet:Salg")).cells).toEqual(held);
   }
 
-  await page.waitForTimeout(900);
-  await page.reload({ waitUntil: "commit" });
-  await page.locator("iframe.pane").waitFor();
-  await page.waitForTimeout(300);
-  await idle(opened);
+  await opened.reload();
   expect((await opened.read("sheet:Salg")).cells).toEqual(held);
   expect(await pane().locator("#role-owner").inputValue()).toBe("Fase");
 
@@ -122,7 +103,7 @@ it("a file dropped on the page opens, wherever it is dropped; one that cannot be
   expect((await opened.read("sheet:Salg")).cells).toEqual(held);
   await letGo(opened, ".bar", [files[0][0], files[1][0]]);
   await page.locator("dialog .primary").click();
-  await idle(opened);
+  await openedFile(page, "a.xlsx");
   expect(await page.locator(".status p").innerText()).toContain(workbenchTexts.onlyOne.nb("a.xlsx"));
   expect((await opened.read("sheet:Salg")).cells).toEqual(rowsOf(100));
   expect(opened.complaints).toEqual([]);

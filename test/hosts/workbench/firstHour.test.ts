@@ -1,28 +1,16 @@
-import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, FileChooser } from "playwright-core";
+import { basename, join } from "node:path";
+import type { FileChooser } from "playwright-core";
 import { isDay, makeSample, nameOf, paneTexts, workbenchTexts, type Cell } from "../../../src/core/index";
 import { toCsv } from "../../../src/hosts/files/write/csv";
-import { launch } from "../../taskpane/openPane";
-import { idle, openWorkbench, startCommand, type OpenWorkbench } from "./openWorkbench";
+import { eventually } from "./eventually";
+import { onWorkbench } from "./onWorkbench";
+import { idle, openedFile, type OpenWorkbench } from "./openWorkbench";
 
 jest.setTimeout(600_000);
 
-let browser: Browser | null = null;
-let url = "";
-let command: ChildProcess | null = null;
-
-beforeAll(async () => {
-  browser = await launch();
-  if (browser !== null) ({ url, command } = await startCommand());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  command?.kill();
-});
+const open = onWorkbench();
 
 const isInOctober = (cell: Cell): boolean => isDay(cell) && cell.serial >= 46296 && cell.serial <= 46326;
 const [stage, closed] = [5, 9];
@@ -77,13 +65,14 @@ function handsOn(opened: OpenWorkbench) {
   const toGrid = async (): Promise<void> => {
     await toTab("start");
     await press("Shift+F6");
-    await page.waitForTimeout(150);
+    await eventually(() => page.evaluate("document.activeElement.closest('.univer') !== null"), true);
   };
   const toSheet = async (name: string): Promise<void> => {
     await toGrid();
     for (let steps = 0; steps < 6 && (await shown()) !== name; steps++) {
+      const before = await shown();
       await press("Alt+ArrowDown");
-      await page.waitForTimeout(400);
+      await eventually(async () => (await shown()) !== before, true);
     }
     expect(await shown()).toBe(name);
     await press("Control+Home");
@@ -95,15 +84,13 @@ function handsOn(opened: OpenWorkbench) {
     await press("F6");
     await go("Tab", name, "bar");
     await press("Enter");
-    await page.waitForTimeout(150);
     await idle(opened);
   };
   const choose = async (work: () => Promise<void>, path: string): Promise<void> => {
     const chooser: Promise<FileChooser> = page.waitForEvent("filechooser");
     await work();
     await (await chooser).setFiles(path);
-    await page.waitForTimeout(300);
-    await idle(opened);
+    await openedFile(page, basename(path));
   };
   return { press, go, toTab, toSheet, inBar, choose };
 }
@@ -113,8 +100,8 @@ const figure = async ({ read }: OpenWorkbench): Promise<Cell[]> => [
 ];
 
 it("by keyboard alone: own export, a role, a quarter's targets, a verdict, a formula, the summary twice, a deal changed, saved, opened again", async () => {
-  if (browser === null) return;
-  const opened = await openWorkbench(browser, url);
+  const opened = await open();
+  if (opened === null) return;
   const { page, pane } = opened;
   const { press, go, toTab, toSheet, inBar, choose } = handsOn(opened);
 
@@ -162,9 +149,8 @@ it("by keyboard alone: own export, a role, a quarter's targets, a verdict, a for
   expect(await pane().evaluate("document.activeElement.closest('details.card').textContent")).toContain(dealsWon);
   await press("Enter");
   await idle(opened);
-  await page.waitForTimeout(1200);
   const heldBy = async (): Promise<Cell> => (await opened.read("sheet:avtaler")).cells[1]?.[15] ?? null;
-  expect(await heldBy()).toBe(won);
+  await eventually(heldBy, won);
 
   await inBar(workbenchTexts.summary.nb());
   const first = await figure(opened);
@@ -176,10 +162,9 @@ it("by keyboard alone: own export, a role, a quarter's targets, a verdict, a for
   await toSheet("avtaler");
   await press("ArrowDown", ...Array.from({ length: stage }, () => "ArrowRight"));
   await opened.type("Vunnet");
-  await page.waitForTimeout(600);
   await inBar(workbenchTexts.summary.nb());
   expect(await figure(opened)).toContain(won + 1);
-  expect(await heldBy()).toBe(won + 1);
+  await eventually(heldBy, won + 1);
 
   const download = page.waitForEvent("download");
   await press("Control+s");
@@ -192,7 +177,7 @@ it("by keyboard alone: own export, a role, a quarter's targets, a verdict, a for
   await inBar(workbenchTexts.sample.nb());
   await choose(() => inBar(workbenchTexts.open.nb()), saved);
   expect((await opened.read(`sheet:${summary}`)).cells).toEqual(inGrid);
-  expect(await heldBy()).toBe(won + 1);
+  await eventually(heldBy, won + 1);
   expect(await pane().locator("#role-owner").inputValue()).toBe("Kontakt hos oss");
   await toTab("now");
   expect(await card().locator("span.value").textContent()).toBe(String(won + 1));

@@ -1,28 +1,15 @@
-import type { ChildProcess } from "node:child_process";
-import type { Browser } from "playwright-core";
-import { paneTexts, workbenchTexts } from "../../../src/core/index";
-import { launch } from "../../taskpane/openPane";
-import { idle, openWorkbench, startCommand } from "./openWorkbench";
+import { paneTexts, workbenchTexts, type Cell } from "../../../src/core/index";
+import { eventually } from "./eventually";
+import { onWorkbench } from "./onWorkbench";
+import { idle } from "./openWorkbench";
 
 jest.setTimeout(600_000);
 
-let browser: Browser | null = null;
-let url = "";
-let command: ChildProcess | null = null;
-
-beforeAll(async () => {
-  browser = await launch();
-  if (browser !== null) ({ url, command } = await startCommand());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  command?.kill();
-});
+const open = onWorkbench();
 
 it("by keyboard alone: to the pane and back to the grid, a formula, a note that stays when the summary is made again", async () => {
-  if (browser === null) return;
-  const opened = await openWorkbench(browser, url, { theme: "dark" });
+  const opened = await open({ theme: "dark" });
+  if (opened === null) return;
   const { page, pane } = opened;
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) {
@@ -42,19 +29,18 @@ it("by keyboard alone: to the pane and back to the grid, a formula, a note that 
 
   await press("Shift+F6", "ArrowDown", "ArrowDown");
   await opened.type("=KPI_CONVERSION(12;80)");
-  expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
+  const note = async (): Promise<Cell> => (await opened.read(`sheet:${summary}`)).cells[2]?.[0] ?? null;
+  await eventually(note, 0.15);
 
   await press("F6");
   for (let steps = 0; steps < 12 && (await focused()) !== paneTexts.summary.nb; steps++) await press("Tab");
   expect(await focused()).toBe(paneTexts.summary.nb);
   await press("Enter");
   await idle(opened);
-  await page.waitForTimeout(800);
-  expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
+  await eventually(note, 0.15);
 
   await press("Shift+F6", "Control+z");
-  await page.waitForTimeout(500);
-  expect((await opened.read(`sheet:${summary}`)).cells[2]?.[0]).toBe(0.15);
+  await eventually(note, 0.15);
   expect(opened.complaints).toEqual([]);
   await opened.close();
 });

@@ -1,32 +1,20 @@
-import { execFileSync, spawnSync, type ChildProcess } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseCsv } from "hucre";
-import type { Browser } from "playwright-core";
 import { isDay, makeSample, type Cell } from "../../../src/core/index";
 import { toCsv } from "../../../src/hosts/files/write/csv";
-import { launch } from "../../taskpane/openPane";
-import { idle, openWorkbench, startCommand } from "./openWorkbench";
+import { eventually } from "./eventually";
+import { onWorkbench } from "./onWorkbench";
+import { idle } from "./openWorkbench";
 
 jest.setTimeout(600_000);
 
 const hasOffice = spawnSync("soffice", ["--version"]).status === 0;
 if (!hasOffice) process.stdout.write("LibreOffice is not installed: saved workbooks are not opened with it\n");
 
-let browser: Browser | null = null;
-let url = "";
-let command: ChildProcess | null = null;
-
-beforeAll(async () => {
-  browser = hasOffice ? await launch() : null;
-  if (browser !== null) ({ url, command } = await startCommand());
-});
-
-afterAll(async () => {
-  await browser?.close();
-  command?.kill();
-});
+const open = onWorkbench(hasOffice);
 
 /** Has LibreOffice compute every formula at opening, whatever value the file holds. */
 const profile = `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">
@@ -75,8 +63,8 @@ function differences(
 }
 
 it("a workbook saved here shows the same in LibreOffice, which computes it anew", async () => {
-  if (browser === null) return;
-  const opened = await openWorkbench(browser, url);
+  const opened = await open();
+  if (opened === null) return;
   const { page, select, type } = opened;
   const path = join(mkdtempSync(join(tmpdir(), "nokkel-saved-")), "deals.csv");
   writeFileSync(path, `\ufeff${toCsv(makeSample({ deals: 300 }).tables.deals, ";", ",")}`);
@@ -96,7 +84,7 @@ it("a workbook saved here shows the same in LibreOffice, which computes it anew"
   }
   await select("deals", "R2");
   await type('=KPI_TABLE(A1:M290;"win_rate,deals_won";"owner")');
-  await page.waitForTimeout(1500);
+  await eventually(async () => (await opened.read("sheet:deals")).cells[2]?.[17] != null, true);
   await page.locator(".bar .primary").click();
   await idle(opened);
   const { cells } = await opened.read("sheet:deals");

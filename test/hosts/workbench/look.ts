@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PNG } from "./png";
 import type { Frame } from "playwright-core";
@@ -16,23 +17,18 @@ async function findings(frame: Pick<Frame, "evaluate">, without: string | null):
   );
 }
 
+/** Where pictures of the page go: to a folder that the environment names, else to one that nobody looks in. */
+export const pictureFolder = process.env["NOKKEL_PICTURES"] ?? mkdtempSync(join(tmpdir(), "nokkel-pictures-"));
+
 /** Looks at the page as it stands: no findings in the frame and the pane, and a picture in which something is drawn. */
-export async function look(
-  opened: OpenWorkbench,
-  picture: { readonly folder: string; readonly name: string; readonly isFrameKnown?: boolean },
-): Promise<void> {
-  const { page, pane } = opened;
+export async function look({ page, pane }: OpenWorkbench, name: string, isFrameKnown = false): Promise<void> {
   // The grid is drawn on a canvas by a library, which answers for its own menus; the pane is the accessible way.
   expect({
-    about: picture.name,
-    frame: picture.isFrameKnown === true ? [] : await findings(page.mainFrame(), ".univer"),
+    name,
+    frame: isFrameKnown ? [] : await findings(page.mainFrame(), ".univer"),
     pane: await findings(pane(), null),
-  }).toEqual({ about: picture.name, frame: [], pane: [] });
-  await page.waitForTimeout(200);
-  const bytes = await page.screenshot({ path: join(picture.folder, `workbench-${picture.name}.png`) });
+  }).toEqual({ name, frame: [], pane: [] });
+  const bytes = await page.screenshot({ path: join(pictureFolder, `workbench-${name}.png`) });
   // Text and charts are pixels: a page whose fonts are missing has few dark ones.
-  expect({ about: picture.name, isDrawn: PNG.darkShare(new Uint8Array(bytes)) > 0.005 }).toEqual({
-    about: picture.name,
-    isDrawn: true,
-  });
+  expect([name, PNG.darkShare(new Uint8Array(bytes)) > 0.005]).toEqual([name, true]);
 }

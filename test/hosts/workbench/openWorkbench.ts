@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Browser, Download, Frame, Page } from "playwright-core";
 import type { Language, Plan } from "../../../src/core/index";
 import type { ReadCells, Written } from "../../../taskpane/host";
+import { eventually } from "./eventually";
 
 const root = join(__dirname, "../../..");
 
@@ -50,6 +51,8 @@ export interface OpenWorkbench {
   /** Types into the selected cell, as a user does. */
   readonly type: (text: string) => Promise<void>;
   readonly open: (path: string) => Promise<string>;
+  /** Loads the page anew, once it has kept its workbook. */
+  readonly reload: () => Promise<void>;
   /** Saves as .xlsx and answers where the file lies. */
   readonly save: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -110,12 +113,24 @@ export async function idle({ page }: Pick<OpenWorkbench, "page">): Promise<void>
   await pane.locator(".busy").waitFor({ state: "detached", timeout: 30_000 });
 }
 
+/** Waits until the page has told what came of a file. */
+export async function openedFile(page: Page, name: string): Promise<void> {
+  const said = page.locator(".status p");
+  await eventually(async () => {
+    const text = await said.innerText();
+    return text.includes(name) && !text.endsWith("…");
+  }, true);
+  await idle({ page });
+}
+
+export interface Opening {
+  readonly language?: Language;
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+}
+
 /** Opens the page in a new window, which knows nothing of windows before. */
-export async function openWorkbench(
-  browser: Browser,
-  url: string,
-  options: { readonly language?: Language; readonly theme?: "light" | "dark"; readonly width?: number } = {},
-): Promise<OpenWorkbench> {
+export async function openWorkbench(browser: Browser, url: string, options: Opening = {}): Promise<OpenWorkbench> {
   const { language = "nb", theme = "light", width = 1440 } = options;
   const context = await browser.newContext({
     viewport: { width, height: 900 },
@@ -134,7 +149,6 @@ export async function openWorkbench(
     return frame;
   };
   await page.locator("iframe.pane").waitFor({ timeout: 30_000 });
-  await page.waitForTimeout(300);
   await idle({ page });
   const downloads = mkdtempSync(join(tmpdir(), "nokkel-downloads-"));
   const select = async (sheet: string, address: string): Promise<void> => {
@@ -150,7 +164,7 @@ export async function openWorkbench(
       },
       [sheet, address] as const,
     );
-    await page.waitForTimeout(400);
+    await eventually(() => page.evaluate("document.activeElement.closest('.univer') !== null"), true);
   };
   return {
     page,
@@ -172,15 +186,19 @@ export async function openWorkbench(
       // The grid takes the last key a moment after it was pressed.
       await page.waitForTimeout(350);
       await page.keyboard.press("Enter");
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(50);
     },
     open: async (path) => {
       await page.setInputFiles("input[type=file]", path);
-      await page.waitForTimeout(200);
-      await page.locator(".bar .primary:not(:disabled)").waitFor({ timeout: 60_000 });
-      await page.waitForTimeout(500);
-      await idle({ page });
+      await openedFile(page, basename(path));
       return page.locator(".status p").innerText();
+    },
+    reload: async () => {
+      // What was changed last is kept after a moment of quiet.
+      await page.waitForTimeout(1000);
+      await page.reload({ waitUntil: "commit" });
+      await page.locator("iframe.pane").waitFor();
+      await idle({ page });
     },
     save: async () => {
       const begun: Promise<Download> = page.waitForEvent("download", { timeout: 60_000 });

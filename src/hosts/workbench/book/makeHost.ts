@@ -103,5 +103,6 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         around.settings().set(name, json);
         around.changed("settings");
       }),
+    queryWriter: () => import("../../warehouse/sql/pasteTexts"),
   };
 }

@@ -9,3 +9,16 @@ export function touched(params: unknown): readonly string[] | null {
   if (subUnitId !== undefined) return [subUnitId];
   return unitData === undefined ? null : Object.values(unitData).flatMap((sheets) => Object.keys(sheets));
 }
+
+/** Mutations that leave every cell as it is: how a formula is computed (its result is a mutation of its own), sizes, views, charts, rules. */
+const ofNoCell =
+  /^formula\.mutation\.|^sheet\.mutation\.(set-worksheet-(row|col)-|set-(drawing|frozen|tab|worksheet-(order|name|hidden))|(add|set|delete|move)-conditional)/;
+
+const setsCells = "sheet.mutation.set-range-values";
+
+/** The rows in which a mutation touches cells. */
+export function touchedRows(id: string, params: unknown): readonly number[] | "none" | "any" {
+  if (ofNoCell.test(id)) return "none";
+  const { cellValue } = (params ?? {}) as { readonly cellValue?: object };
+  return id === setsCells && cellValue !== undefined ? Object.keys(cellValue).map(Number) : "any";
+}

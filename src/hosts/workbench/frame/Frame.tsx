@@ -73,10 +73,10 @@ function Bar({ state, actions }: Props): JSX.Element {
         <button disabled={isIdle} onClick={actions.save}>
           {say("save")}
         </button>
-        <button disabled={isIdle} onClick={actions.undo}>
+        <button disabled={isIdle} aria-disabled={!state.canUndo} onClick={actions.undo}>
           {say("undo")}
         </button>
-        <button disabled={isIdle} onClick={actions.redo}>
+        <button disabled={isIdle} aria-disabled={!state.canRedo} onClick={actions.redo}>
           {say("redo")}
         </button>
         <button disabled={isIdle} aria-pressed={state.isDark} onClick={actions.changeTheme}>

@@ -13,6 +13,8 @@ export class Store {
     isBusy: false,
     isDropping: false,
     isChanged: false,
+    canUndo: false,
+    canRedo: false,
     cellFault: null,
     news: null,
     question: null,

@@ -6,8 +6,9 @@ import { makeHost, type Settings } from "../book/makeHost";
 import { bookData, openBook, type NewBook } from "../book/openBook";
 import { sampleBook } from "../book/sampleBook";
 import { Charts } from "../chart/showCharts";
-import { keptBook } from "../file/keep";
+import { keptBook, type KeptBook } from "../file/keep";
 import { makeKeeper } from "../file/keeper";
+import { takeSlot, type Slot } from "../file/slots";
 import { CellFaults } from "../grid/CellFaults";
 import { settle } from "../grid/settle";
 import { localeOf, openGrid, type Grid } from "../grid/openGrid";
@@ -25,6 +26,13 @@ interface Running {
   readonly charts: Charts;
   readonly keeper: ReturnType<typeof makeKeeper>;
 }
+
+/** What is to be said of the workbooks of other tabs; nothing where there are none. */
+const toldOfTabs = ({ elsewhere, waiting }: Slot, language: Language): string =>
+  [
+    ...(elsewhere.length > 0 ? [workbenchTexts.elsewhere[language](elsewhere)] : []),
+    ...(waiting.length > 0 ? [workbenchTexts.waiting[language](waiting)] : []),
+  ].join(" ");
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -96,13 +104,15 @@ export class Workbench {
       dark: this.#store.now.isDark,
       language: this.#language,
       said: faults.said,
-      changed: () => {
-        if (!this.#store.now.isChanged) this.#store.set({ isChanged: true });
+      changed: ({ undos, redos }) => {
+        const { canUndo, canRedo, isChanged } = this.#store.now;
+        const next = { canUndo: undos > 0, canRedo: redos > 0, isChanged: isChanged || undos + redos > 0 };
+        if (next.canUndo !== canUndo || next.canRedo !== canRedo || next.isChanged !== isChanged) this.#store.set(next);
       },
     });
     faults.watch(grid.api);
     const keeper = makeKeeper(
-      grid.api,
+      grid,
       () => ({ name: this.#store.now.name, settings: [...this.#settings], isChanged: this.#store.now.isChanged }),
       () => {
         this.#store.say("trouble", workbenchTexts.notKept[this.#language()]());
@@ -145,12 +155,17 @@ export class Workbench {
 
   /** What was open the last time, else the sample. */
   async #begin(): Promise<void> {
-    const kept = await keptBook().catch(() => null);
-    if (kept === null) {
-      this.#show(sampleBook(this.#language()));
-      return;
-    }
-    const { data, name, settings, shown, isChanged } = kept;
+    // A browser that refuses to keep anything is told of at the first change.
+    const slot = await takeSlot().catch((): Slot => ({ id: crypto.randomUUID(), elsewhere: [], waiting: [] }));
+    const kept = await keptBook(slot.id).catch(() => null);
+    this.#running?.keeper.begin(slot.id, kept?.pieces ?? new Map());
+    if (kept === null) this.#show(sampleBook(this.#language()));
+    else this.#restore(kept.book);
+    const told = toldOfTabs(slot, this.#language());
+    if (told !== "") this.#store.say("done", told);
+  }
+
+  #restore({ data, name, settings, shown, isChanged }: KeptBook): void {
     this.#settings = new Map(settings);
     if (this.#running !== null) openBook(this.#running.grid, data, shown);
     this.#showFrame(name, isChanged);

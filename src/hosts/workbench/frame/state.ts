@@ -12,6 +12,8 @@ export interface FrameState {
   readonly isDropping: boolean;
   /** Whether the workbook has changes that stand in no file. */
   readonly isChanged: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** Why the selected cell shows an error. */
   readonly cellFault: string | null;
   readonly news: Notice | null;

@@ -5,6 +5,8 @@ import {
   LocaleType,
   LogLevel,
   mergeLocales,
+  RedoCommandId,
+  UndoCommandId,
   Univer,
   type IMutationInfo,
   type Plugin,
@@ -56,8 +58,8 @@ export interface Grid {
 }
 
 interface Setting extends FunctionSetting {
-  /** Told whenever the user does something that can be undone, and when it is undone. */
-  readonly changed: () => void;
+  /** Told whenever the user does something that can be undone, and when it is undone: how many steps there are each way. */
+  readonly changed: (steps: { readonly undos: number; readonly redos: number }) => void;
   readonly container: HTMLElement;
   readonly dark: boolean;
 }
@@ -86,6 +88,8 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
       header: true,
       toolbar: true,
       ribbonType: "simple",
+      // The page has them, with words.
+      menu: { [UndoCommandId]: { hidden: true }, [RedoCommandId]: { hidden: true } },
       // Text that looks like a number is no mistake in an export: the core reads it.
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       formula: {
@@ -117,12 +121,7 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     addGoKeys(univer, api);
     ready.dispose();
   });
-  univer
-    .__getInjector()
-    .get(IUndoRedoService)
-    .undoRedoStatus$.subscribe(({ undos, redos }) => {
-      if (undos + redos > 0) changed();
-    });
+  univer.__getInjector().get(IUndoRedoService).undoRedoStatus$.subscribe(changed);
   const focus = (): void => {
     window.focus();
     univer.__getInjector().get(ILayoutService).focus();
