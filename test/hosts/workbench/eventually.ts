@@ -1,3 +1,4 @@
+import { deepStrictEqual } from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 
 /** Milliseconds between two looks, and for how long one goes on looking. */
@@ -14,5 +15,5 @@ export async function eventually(read: () => unknown, expected: unknown): Promis
     });
     found = await read();
   }
-  expect(found).toEqual(expected);
+  deepStrictEqual(found, expected);
 }

@@ -20,14 +20,20 @@ async function findings(frame: Pick<Frame, "evaluate">, without: string | null):
 /** Where pictures of the page go: to a folder that the environment names, else to one that nobody looks in. */
 export const pictureFolder = process.env["NOKKEL_PICTURES"] ?? mkdtempSync(join(tmpdir(), "nokkel-pictures-"));
 
-/** Looks at the page as it stands: no findings in the frame and the pane, and a picture in which something is drawn. */
-export async function look({ page, pane }: OpenWorkbench, name: string, isFrameKnown = false): Promise<void> {
+/** Looks at the page as it stands: no findings in the frame and the pane, and what they show is drawn. */
+export async function look(opened: OpenWorkbench, name: string, isFrameKnown = false): Promise<void> {
+  const { page, pane } = opened;
   // The grid is drawn on a canvas by a library, which answers for its own menus; the pane is the accessible way.
   expect({
     name,
     frame: isFrameKnown ? [] : await findings(page.mainFrame(), ".univer"),
     pane: await findings(pane(), null),
   }).toEqual({ name, frame: [], pane: [] });
+  await drawn(opened, name);
+}
+
+/** A picture of the page as it stands, in which something is drawn. */
+export async function drawn({ page }: OpenWorkbench, name: string): Promise<void> {
   const bytes = await page.screenshot({ path: join(pictureFolder, `workbench-${name}.png`) });
   // Text and charts are pixels: a page whose fonts are missing has few dark ones.
   expect([name, PNG.darkShare(new Uint8Array(bytes)) > 0.005]).toEqual([name, true]);

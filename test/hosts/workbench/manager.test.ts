@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDay, makeSample, nameOf, paneTexts, workbenchTexts, type Cell } from "../../../src/core/index";
 import { toCsv } from "../../../src/hosts/files/write/csv";
-import { look } from "./look";
+import { drawn, look } from "./look";
 import { eventually } from "./eventually";
 import { onWorkbench } from "./onWorkbench";
 import { idle, type OpenWorkbench } from "./openWorkbench";
@@ -52,7 +52,7 @@ it("a manager's first hour: own export, a role, targets, a verdict, a formula, t
   const opened = await open();
   if (opened === null) return;
   const { page, pane, select, type } = opened;
-  await look(opened, "1-sample");
+  await drawn(opened, "1-sample");
 
   expect(await opened.open(exportFile())).toBe(workbenchTexts.opened.nb("avtaler.csv", "avtaler"));
   await pane().selectOption("#place", "sheet:avtaler");
@@ -70,7 +70,7 @@ it("a manager's first hour: own export, a role, targets, a verdict, a formula, t
     await pane().getByLabel(`${dealsWon}, ${month}`).fill(value);
   }
   await press(opened, `text=${paneTexts.save.nb}`);
-  await look(opened, "3-targets");
+  await look(opened, "3-targets", true);
   const targets = (await opened.read(`sheet:${paneTexts.targetsSheet.nb}`)).cells;
   expect(targets.filter((row) => row.includes(dealsWon) || row.includes("deals_won")).map((row) => row[3])).toEqual([
     25, 26, 27,
@@ -81,7 +81,7 @@ it("a manager's first hour: own export, a role, targets, a verdict, a formula, t
   expect(await card.locator("span.value").textContent()).toBe(String(won));
   expect(await card.locator("p.target").textContent()).toContain("25");
   expect((await card.innerText()).length).toBeGreaterThan(60);
-  await look(opened, "4-verdicts");
+  await look(opened, "4-verdicts", true);
 
   // The formula of the figure, into an empty cell of the data's own sheet.
   await select("avtaler", "P2");
@@ -98,7 +98,7 @@ it("a manager's first hour: own export, a role, targets, a verdict, a formula, t
   await make();
   const first = await figureIn(opened, dealsWon);
   expect(first).toContain(won);
-  await look(opened, "5-summary");
+  await drawn(opened, "5-summary");
   await make();
   expect(await figureIn(opened, dealsWon)).toEqual(first);
 
@@ -130,7 +130,7 @@ it("a manager's first hour: own export, a role, targets, a verdict, a formula, t
   expect(await cardOf(opened, dealsWon).locator("span.value").textContent()).toBe(String(won + 1));
   expect(await cardOf(opened, dealsWon).locator("p.target").textContent()).toContain("25");
   await select(summary, "A1");
-  await look(opened, "6-opened-again");
+  await drawn(opened, "6-opened-again");
 
   // It is still there when the window is opened anew.
   await opened.reload();

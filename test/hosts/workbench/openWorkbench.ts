@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import type { Browser, Download, Frame, Page } from "playwright-core";
+import type { Browser, BrowserContext, Download, Frame, Page } from "playwright-core";
 import type { Language, Plan } from "../../../src/core/index";
 import type { ReadCells, Written } from "../../../taskpane/host";
 import { eventually } from "./eventually";
@@ -55,6 +55,9 @@ export interface OpenWorkbench {
   readonly reload: () => Promise<void>;
   /** Saves as .xlsx and answers where the file lies. */
   readonly save: () => Promise<string>;
+  /** The same in one more tab of the same window. */
+  readonly another: () => Promise<OpenWorkbench>;
+  /** Closes the window with all its tabs. */
   readonly close: () => Promise<void>;
 }
 
@@ -140,6 +143,11 @@ export async function openWorkbench(browser: Browser, url: string, options: Open
     acceptDownloads: true,
     deviceScaleFactor: process.env["NOKKEL_PICTURES"] === undefined ? 1 : 2,
   });
+  return openTab(context, url);
+}
+
+/** Opens the page in one more tab of a window. */
+async function openTab(context: BrowserContext, url: string): Promise<OpenWorkbench> {
   const page = await context.newPage();
   const complaints = await listen(page, url);
   await page.goto(url, { waitUntil: "commit" });
@@ -208,6 +216,7 @@ export async function openWorkbench(browser: Browser, url: string, options: Open
       await download.saveAs(path);
       return path;
     },
+    another: () => openTab(context, url),
     close: () => context.close(),
   };
 }
