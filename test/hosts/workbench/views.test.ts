@@ -27,6 +27,11 @@ async function lookAtViews(opened: OpenWorkbench, language: Language, theme: The
   for (const view of views) {
     await pane().locator(`#tab-${view}`).click();
     await idle(opened);
+    if (view === "start") {
+      // The texts for a warehouse, which come when they are asked for.
+      await pane().locator("details.large-data > summary").click();
+      expect(await pane().locator("#query-text").inputValue()).toMatch(/SELECT/);
+    }
     if (view === "now") await pane().locator("details.card details > summary").first().click();
     if (view === "help") await pane().locator("details > summary").first().click();
     // The page around the pane is the same in all of them.

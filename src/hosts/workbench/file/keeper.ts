@@ -11,7 +11,7 @@ import type { Grid } from "../grid/openGrid";
 import { keepHead, keepPiece, type Head, type KeptBook, type PieceKeys } from "./keep";
 import { Pieces, type Piece } from "./Pieces";
 import { openStore } from "./store";
-import { touched, touchedRows } from "./touched";
+import { isOfBook, touched, touchedRows } from "./touched";
 
 /** Milliseconds of quiet after which a change is kept. */
 const quiet = 600;
@@ -128,7 +128,7 @@ export function makeKeeper(grid: Grid, rest: () => Omit<KeptBook, "data" | "show
     keepSoon();
   };
   api.addEvent(api.Event.CommandExecuted, ({ type, id, params }: ICommandInfo) => {
-    if (type !== CommandType.MUTATION) return;
+    if (type !== CommandType.MUTATION || !isOfBook(id)) return;
     const rows = touchedRows(id, params);
     const sheets = touched(params);
     if (rows !== "none" && sheets === null) pieces.dropAll();

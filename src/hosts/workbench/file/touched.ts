@@ -16,6 +16,12 @@ const ofNoCell =
 
 const setsCells = "sheet.mutation.set-range-values";
 
+/** The text that is being written in a cell or in the formula bar is a document of its own; it is entered as a mutation of cells. */
+const ofEditor = /^doc\.mutation\./;
+
+/** Whether a mutation is one of the workbook. */
+export const isOfBook = (id: string): boolean => !ofEditor.test(id);
+
 /** The rows in which a mutation touches cells. */
 export function touchedRows(id: string, params: unknown): readonly number[] | "none" | "any" {
   if (ofNoCell.test(id)) return "none";

@@ -42,6 +42,7 @@ export class Workbench {
   #settings: Settings = new Map();
   #running: Running | null = null;
   #pane: ReturnType<typeof mountPane> | null = null;
+  #turn: Promise<void> = Promise.resolve();
   #answered: (isYes: boolean) => void = () => undefined;
 
   constructor(draw: (state: FrameState, actions: FrameActions) => void) {
@@ -58,17 +59,17 @@ export class Workbench {
     mounted: (container) => {
       this.#running = this.#run(container);
       this.#openDoor(this.#running);
-      this.#tried(this.#begin());
+      this.#inTurn(() => this.#begin());
     },
     open: (file, more) => {
-      this.#tried(this.#open(file, more));
+      if (this.#store.now.question === null) this.#inTurn(() => this.#open(file, more));
     },
     save: () => {
-      this.#tried(this.#save());
+      this.#inTurn(() => this.#save());
     },
     summary: () => void this.#settled().then(() => this.#pane?.summary()),
     sample: () => {
-      this.#tried(this.#sample());
+      this.#inTurn(() => this.#sample());
     },
     undo: () => void this.#settled().then(() => this.#running?.grid.api.undo()),
     redo: () => void this.#settled().then(() => this.#running?.grid.api.redo()),
@@ -85,9 +86,9 @@ export class Workbench {
     if (this.#running !== null) await settle(this.#running.grid.api);
   }
 
-  /** Says what went wrong, whatever it was. */
-  #tried(work: Promise<void>): void {
-    work.catch((error: unknown) => {
+  /** Does one thing after the other, so that a file chosen while another is saved is opened then; says what went wrong. */
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work).catch((error: unknown) => {
       this.#store.set({ isBusy: false });
       this.#store.say("trouble", workbenchTexts.failed[this.#language()](messageOf(error)));
     });
@@ -220,8 +221,7 @@ export class Workbench {
   }
 
   async #open(file: File, more: number): Promise<void> {
-    const { isStarting, isBusy, question } = this.#store.now;
-    if (this.#running === null || isStarting || isBusy || question !== null) return;
+    if (this.#running === null) return;
     const show = async (book: NewBook): Promise<boolean> => {
       const may = await this.#mayClose();
       if (may) this.#show(book);
