@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { makeSample, paneTexts } from "../../../src/core/index";
 import { toCsv } from "../../../src/hosts/files/write/csv";
 import { launch } from "../../taskpane/openPane";
+import { eventually } from "./eventually";
 import { idle, openWorkbench, startCommand } from "./openWorkbench";
 
 const folder = join(__dirname, "../../../docs/pictures");
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   await draw("4-verdicts");
   await select("deals", "O2");
   await type('=KPI_TABLE(A:M,"win_rate,revenue_won","owner")');
-  await page.waitForTimeout(2500);
+  await eventually(async () => (await opened.read("sheet:deals")).cells[2]?.[15] != null, true);
   await select("deals", "O2");
   await page.waitForTimeout(800);
   await draw("5-formula");

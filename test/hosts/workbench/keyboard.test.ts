@@ -32,6 +32,17 @@ it("by keyboard alone: to the pane and back to the grid, a formula, a note that 
   const note = async (): Promise<Cell> => (await opened.read(`sheet:${summary}`)).cells[2]?.[0] ?? null;
   await eventually(note, 0.15);
 
+  // A number that is looked at in its cell and entered again is the same, to the twelve digits that the grid lets one edit.
+  const number = async (): Promise<Cell> => (await opened.read(`sheet:${summary}`)).cells[3]?.[10] ?? null;
+  await opened.select(summary, "K4");
+  await opened.type("0,123456789012");
+  await eventually(number, 0.123456789012);
+  await press("ArrowUp", "F2");
+  await page.waitForTimeout(350);
+  await press("Enter", "ArrowUp", "Delete");
+  await press("Control+z");
+  await eventually(number, 0.123456789012);
+
   await press("F6");
   for (let steps = 0; steps < 12 && (await focused()) !== paneTexts.summary.nb; steps++) await press("Tab");
   expect(await focused()).toBe(paneTexts.summary.nb);

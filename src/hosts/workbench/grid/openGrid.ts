@@ -149,20 +149,21 @@ const showNorwegian = (univer: Univer, language: () => Language): void => {
     .get(SheetInterceptorService)
     .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Value,
-      // After the grid's own formats, which leave such numbers alone.
-      priority: -1,
+      // After the grid's own formats, which leave such numbers alone, and before its last, which asks nobody any more.
+      priority: 0,
       handler: (cell, _, next) => {
-        const isPlain = typeof cell?.v === "number" && cell.t === CellValueType.NUMBER && !Number.isInteger(cell.v);
+        // A spilled number bears no type of its own.
+        const isNumber = typeof cell?.v === "number" && (cell.t ?? CellValueType.NUMBER) === CellValueType.NUMBER;
+        const isPlain = isNumber && !Number.isInteger(cell.v);
         if (!isPlain || language() !== "nb") return next(cell);
         return next({ ...cell, v: plainNumber(Number(cell.v)) });
       },
     });
 };
 
-/** As many digits as a cell shows of a number without a format. */
-const mostDigits = 11;
-
-const plainNumber = (value: number): string => String(Number(value.toPrecision(mostDigits))).replace(".", ",");
+/** With all its digits, for what a cell shows is what is edited in it; a power of ten has no Norwegian form here. */
+const plainNumber = (value: number): string | number =>
+  String(value).includes("e") ? value : String(value).replace(".", ",");
 
 const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   return (redo, undo) => {
