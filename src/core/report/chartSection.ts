@@ -65,6 +65,8 @@ function reserve(
 
 /** Lines of a caption, in points. */
 const captionHeight = 28;
+/** Names of key figures may take two lines above their figures. */
+const headerHeight = 30;
 
 /** What each chart shows, below it: for who cannot see it, and in hosts that have no text for a chart. */
 function putCaptions(stack: Stack, captions: readonly (readonly [text: string, place: CellRange])[]): void {
@@ -119,6 +121,7 @@ function trendChart(stack: Stack, { language }: SummaryRequest, one: Series, pla
   const name = kpi.names[language];
   const format = numberFormat(language, kpi.unit);
   const titles = [t("month"), name, t("usual"), t("lowLimit"), t("highLimit"), t("target"), t("signal")];
+  stack.height(stack.row, headerHeight);
   const range = stack.put([
     titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
     ...points.map((point) => pointRow(kpi, point, format, (serial) => formatShortMonth(language, serial))),
@@ -183,6 +186,7 @@ function compareChart(stack: Stack, request: SummaryRequest, comparison: Compari
   const format = numberFormat(language, rate.unit);
   const titles = [t("person"), name, t("low"), t("high"), t("everyone")];
   const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
+  stack.height(stack.row, headerHeight);
   const range = stack.put([
     titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
     ...people.map((person): PlanCell[] => [
