@@ -10,8 +10,8 @@ export interface Memory {
 /** Half of what is told is forgotten after some 23, 10, 5 and 2½ months. */
 const drifting = [0.97, 0.93, 0.87, 0.76] as const;
 
-/** Before looking, a level may as well stay as it is as drift. */
-const steady = 0.5;
+/** Before looking, a level is rather thought to stay as it is. */
+const steady = 0.7;
 
 /** Less likely than this is left out. */
 const negligible = 0.02;

@@ -31,7 +31,7 @@ describe("a level that drifts", () => {
   it("is known by what months could have been foretold from those before", () => {
     const steady = memoriesOf(() => -50);
     expect(steady.map(({ memory }) => memory)).toEqual([1, 0.97, 0.93, 0.87, 0.76]);
-    expect(steady[0]?.weight).toBeCloseTo(0.5, 9);
+    expect(steady[0]?.weight).toBeCloseTo(0.7, 9);
     expect(memoriesOf((memory) => (memory === 0.76 ? -40 : -90))).toEqual([{ memory: 0.76, weight: 1 }]);
   });
 
