@@ -8,6 +8,12 @@ export const assuranceLabels: Readonly<Record<Assurance, Localized>> = {
   "will-miss": { nb: "✗ Når ikke målet", en: "✗ Will miss" },
 };
 
+/** The same where nothing is open any more. */
+export const settledLabels = {
+  reached: { nb: "✓ Nådd", en: "✓ Met" },
+  missed: { nb: "✗ Ikke nådd", en: "✗ Not met" },
+} as const satisfies Readonly<Record<string, Localized>>;
+
 /** The facts of a pace as texts, ready to stand in a sentence. */
 export interface PaceFacts {
   readonly name: string;
