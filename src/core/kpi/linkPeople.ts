@@ -1,4 +1,7 @@
+import { askedOnce } from "../table/askedOnce";
 import type { Column } from "../table/column";
+import { columnLater } from "../table/laterColumn";
+import { madeFrom } from "../table/madeFrom";
 import type { Table } from "../table/table";
 import type { Role } from "../words/role";
 import { firstBlank, unknownBy } from "./blankRoles";
@@ -79,16 +82,16 @@ export function customersOfDeals(deals: Table): Table | null {
   const isWon = meaningTest(deals, "stage", "won");
   const first = new Map<string, number>();
   for (let row = 0; row < deals.rows; row++) {
+    if (!isWon(row) || Number.isNaN(closed(row))) continue;
     const account = accountOf(row);
-    if (account === null || !isWon(row) || Number.isNaN(closed(row))) continue;
+    if (account === null) continue;
     const best = first.get(account);
     if (best === undefined || closed(row) < closed(best)) first.set(account, row);
   }
   if (first.size === 0) return null;
   const rows = [...first.values()];
   const kept = (["account", "closed", ...carried] as const).filter((role) => deals.roles.has(role));
-  return {
-    ...deals,
+  return madeFrom(deals, {
     subject: "customers",
     rows: rows.length,
     names: kept.map((role) => deals.names[deals.roles.get(role) ?? -1] ?? role),
@@ -102,11 +105,14 @@ export function customersOfDeals(deals: Table): Table | null {
     ambiguous: new Map(),
     problems: [],
     choices: [],
-  };
+  });
 }
 
+/** Some rows of a column, which is read only if somebody asks for them. */
 function pick(column: Column | null, rows: readonly number[]): Column {
-  if (column?.kind === "text") return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row] ?? -1) };
-  const values = Float64Array.from(rows, (row) => column?.values[row] ?? NaN);
-  return { kind: column?.kind ?? "number", values };
+  const picked = askedOnce((): Column => {
+    if (column?.kind === "text") return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row] ?? -1) };
+    return { kind: column?.kind ?? "number", values: Float64Array.from(rows, (row) => column?.values[row] ?? NaN) };
+  });
+  return columnLater(column?.kind ?? "number", picked);
 }
