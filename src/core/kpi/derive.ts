@@ -15,10 +15,11 @@ function withColumn(table: Table, role: Role, column: Column): Table {
   });
 }
 
-const derived = (kind: "day" | "number", { rows }: Table, valueOf: (row: number) => number): Column => ({
-  kind,
-  values: Float64Array.from({ length: rows }, (_, row) => valueOf(row)),
-});
+function derived(kind: "day" | "number", { rows }: Table, valueOf: (row: number) => number): Column {
+  const values = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) values[row] = valueOf(row);
+  return { kind, values };
+}
 
 /** A table whose role holds a day that is worked out for each row; NaN is none. */
 export const withDays = (table: Table, role: Role, dayOf: (row: number) => number): Table =>
