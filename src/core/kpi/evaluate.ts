@@ -47,11 +47,19 @@ export function evaluate(table: Table, question: Question): KpiTable | Fault {
   return given === null ? evaluateEvents(table, question, grouped) : evaluateTotals(table, question, grouped, given);
 }
 
+/** No answer keeps the groups of its rows, and so the next one may write over them. */
+let left = new Int32Array(0);
+
 /** The groups of the rows that pass, -1 for the others. */
 function passing(ofRow: Int32Array, passes: Uint8Array): Int32Array {
-  const left = new Int32Array(ofRow.length);
-  for (let row = 0; row < left.length; row++) left[row] = passes[row] === 1 ? (ofRow[row] ?? -1) : -1;
+  if (left.length !== ofRow.length) left = new Int32Array(ofRow.length);
+  keepPassing(ofRow, passes, left);
   return left;
+}
+
+function keepPassing(ofRow: Int32Array, passes: Uint8Array, into: Int32Array): void {
+  // What passes is 1, and 1 less than nothing has all bits.
+  for (let row = 0; row < into.length; row++) into[row] = (ofRow[row] ?? -1) | ((passes[row] ?? 0) - 1);
 }
 
 /** A measure, and what its rows are: those whose masks have a bit at its place. */

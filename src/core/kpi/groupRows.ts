@@ -21,10 +21,18 @@ export function groupRows(table: Table, by: readonly string[]): Groups | Fault {
     const column = table.columns[place];
     if (column !== undefined) columns.push(asWords(column));
   }
-  let ofRow: Int32Array = new Int32Array(table.rows);
+  let ofRow = oneGroup(table.rows);
   let keys: (string | null)[][] = [[]];
   for (const column of columns) ({ ofRow, keys } = splitBy(ofRow, keys, column));
   return { ofRow, keys };
+}
+
+/** Zeros for each row: thousands of formulas of one figure ask for as many, and nobody writes them. */
+let zeros = new Int32Array(0);
+
+function oneGroup(rows: number): Int32Array {
+  if (zeros.length !== rows) zeros = new Int32Array(rows);
+  return zeros;
 }
 
 /** More pairs than this are looked up in a map instead of a table. */
