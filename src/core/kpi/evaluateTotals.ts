@@ -157,12 +157,7 @@ function tooCoarse(
 }
 
 /** The measures that are plain sums of a column, added up together. */
-function flowsOf(
-  table: Table,
-  asked: readonly string[],
-  grid: Grid,
-  given: GivenMeasures,
-): Map<string, Summing> {
+function flowsOf(table: Table, asked: readonly string[], grid: Grid, given: GivenMeasures): Map<string, Summing> {
   const flows = new Map<string, Summing>();
   for (const id of asked) {
     const measure = measureOf(id);
