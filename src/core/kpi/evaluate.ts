@@ -1,4 +1,5 @@
 import { isFault, type Fault } from "../words/fault";
+import { scratch } from "../table/scratch";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
@@ -47,12 +48,12 @@ export function evaluate(table: Table, question: Question): KpiTable | Fault {
   return given === null ? evaluateEvents(table, question, grouped) : evaluateTotals(table, question, grouped, given);
 }
 
-/** No answer keeps the groups of its rows, and so the next one may write over them. */
-let left = new Int32Array(0);
+/** No answer keeps the groups of its rows. */
+const groupsLeft = scratch();
 
 /** The groups of the rows that pass, -1 for the others. */
 function passing(ofRow: Int32Array, passes: Uint8Array): Int32Array {
-  if (left.length !== ofRow.length) left = new Int32Array(ofRow.length);
+  const left = groupsLeft(ofRow.length);
   keepPassing(ofRow, passes, left);
   return left;
 }

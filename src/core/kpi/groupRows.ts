@@ -3,6 +3,7 @@ import { isFault, type Fault } from "../words/fault";
 import type { Column, TextColumn } from "../table/column";
 import { inChunks } from "../table/inChunks";
 import { readWords } from "../table/readWords";
+import { scratch } from "../table/scratch";
 import type { Table } from "../table/table";
 import { findColumn } from "./findColumn";
 
@@ -27,13 +28,8 @@ export function groupRows(table: Table, by: readonly string[]): Groups | Fault {
   return { ofRow, keys };
 }
 
-/** Zeros for each row: thousands of formulas of one figure ask for as many, and nobody writes them. */
-let zeros = new Int32Array(0);
-
-function oneGroup(rows: number): Int32Array {
-  if (zeros.length !== rows) zeros = new Int32Array(rows);
-  return zeros;
-}
+/** Zeros for each row; nobody writes them. */
+const oneGroup = scratch();
 
 /** More pairs than this are looked up in a map instead of a table. */
 const mostPairs = 1 << 20;

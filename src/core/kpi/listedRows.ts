@@ -1,17 +1,18 @@
+import { scratch } from "../table/scratch";
 import type { Grid } from "./grid";
 import type { RowsPicked } from "./rowsOfBit";
 import type { Summing } from "./sumMeasure";
 import { stretch } from "./valuesOfRows";
 
-/** Where the rows are counted that a question leaves: thousands of formulas of one figure ask, and none keeps them. */
-let list = new Int32Array(0);
-let cells = new Int32Array(0);
+/** The rows that a question leaves, and the cells in which they fall. */
+const list = scratch();
+const cellsOf = scratch();
 const picked: RowsPicked = { rows: new Int32Array(stretch), many: 0, undated: 0 };
 
 /** The rows that are in a group, in order; good until the next call. */
 export function rowsInGroups(groupOfRow: Int32Array): Int32Array {
-  if (list.length !== groupOfRow.length) list = new Int32Array(groupOfRow.length);
-  return list.subarray(0, listInto(groupOfRow, list));
+  const into = list(groupOfRow.length);
+  return into.subarray(0, listInto(groupOfRow, into));
 }
 
 function listInto(groupOfRow: Int32Array, into: Int32Array): number {
@@ -26,14 +27,21 @@ function listInto(groupOfRow: Int32Array, into: Int32Array): number {
 
 /** Adds some rows to several measures at once, one cell after another: for few rows of many. */
 export function addListed(rows: Int32Array, dates: Float64Array | null, grid: Grid, flows: readonly Summing[]): void {
-  if (cells.length !== grid.groupOfRow.length) cells = new Int32Array(grid.groupOfRow.length);
+  const cells = cellsOf(grid.groupOfRow.length);
   for (let from = 0; from < rows.length; from += stretch) {
-    pick(rows, from, Math.min(rows.length, from + stretch), dates, grid);
+    pick(rows, from, Math.min(rows.length, from + stretch), dates, grid, cells);
     for (const flow of flows) flow.add(picked, cells, 0);
   }
 }
 
-function pick(rows: Int32Array, from: number, to: number, dates: Float64Array | null, grid: Grid): void {
+function pick(
+  rows: Int32Array,
+  from: number,
+  to: number,
+  dates: Float64Array | null,
+  grid: Grid,
+  cells: Int32Array,
+): void {
   const { groupOfRow, periods, placeOf, undatedCount } = grid;
   picked.many = 0;
   picked.undated = 0;
