@@ -115,7 +115,9 @@ async function main(): Promise<void> {
   const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Processor time of the main thread, rubbish collected before each round and not counted, median of the rounds after the first two.`;
   writeFileSync(
     page,
-    [prose + mark, "", machine, "", ...tables.flatMap(wholeLines), ...growthLines(tables), ...calls, ...rest].join("\n"),
+    [prose + mark, "", machine, "", ...tables.flatMap(wholeLines), ...growthLines(tables), ...calls, ...rest].join(
+      "\n",
+    ),
   );
 }
 
