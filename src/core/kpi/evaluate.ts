@@ -1,4 +1,5 @@
 import { isFault, type Fault } from "../words/fault";
+import { scratch } from "../table/scratch";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
@@ -47,11 +48,19 @@ export function evaluate(table: Table, question: Question): KpiTable | Fault {
   return given === null ? evaluateEvents(table, question, grouped) : evaluateTotals(table, question, grouped, given);
 }
 
+/** No answer keeps the groups of its rows. */
+const groupsLeft = scratch();
+
 /** The groups of the rows that pass, -1 for the others. */
 function passing(ofRow: Int32Array, passes: Uint8Array): Int32Array {
-  const left = new Int32Array(ofRow.length);
-  for (let row = 0; row < left.length; row++) left[row] = passes[row] === 1 ? (ofRow[row] ?? -1) : -1;
+  const left = groupsLeft(ofRow.length);
+  keepPassing(ofRow, passes, left);
   return left;
+}
+
+function keepPassing(ofRow: Int32Array, passes: Uint8Array, into: Int32Array): void {
+  // What passes is 1, and 1 less than nothing has all bits.
+  for (let row = 0; row < into.length; row++) into[row] = (ofRow[row] ?? -1) | ((passes[row] ?? 0) - 1);
 }
 
 /** A measure, and what its rows are: those whose masks have a bit at its place. */
