@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Cell } from "../../src/core/words/cell";
 import type { Work } from "./measure";
@@ -82,10 +82,10 @@ export async function libraries(folder: string, tell: (line: string) => void): P
   const works: Work<Rows>[] = [];
   const load = async (name: string): Promise<unknown> => {
     try {
-      const path = createRequire(join(folder, "package.json")).resolve(name);
+      const path = createRequire(resolve(folder, "package.json")).resolve(name);
       return await import(pathToFileURL(path).href);
-    } catch {
-      tell(`${name} is not installed in ${folder} and is left out`);
+    } catch (why) {
+      tell(`${name} is left out: ${why instanceof Error ? why.message : String(why)}`);
       return null;
     }
   };

@@ -21,10 +21,10 @@ export function answerRows(
   sums: MeasureSums,
 ): KpiRow[] {
   const periods = calendar.periods.length;
-  const seen = groupsSeen(groups);
+  const seen = question.by.length === 0 ? new Uint8Array(1).fill(1) : groupsSeen(groups);
   const order = groups.keys
     .map((keys, group) => ({ keys, group }))
-    .filter(({ group }) => question.by.length === 0 || seen[group] === 1)
+    .filter(({ group }) => seen[group] === 1)
     .sort((a, b) => compareKeys(a.keys, b.keys));
   const figurings = question.kpis.map((kpi) => figuring(kpi, sums));
   const rows: KpiRow[] = [];

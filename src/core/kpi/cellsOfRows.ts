@@ -31,18 +31,30 @@ export function cellsOfRows(
       askEach(dates, grid, missing, from, to, cells);
     };
   }
-  const places = new Int32Array(first <= last ? last - first + 1 : 0);
-  for (let day = first; day <= last; day++) {
-    const place = grid.placeOf(day);
-    places[day - first] = place >= 0 && place < periods ? place : outside;
-  }
+  const places = placesOfDays(first, last, grid, missing);
   return (from, to, cells) => {
-    lookUp(dates, groupOfRow, places, first, periods, missing, from, to, cells);
+    lookUp(dates, groupOfRow, places, first, periods, from, to, cells);
   };
 }
 
-const cellOf = (group: number, place: number, periods: number): number =>
-  group < 0 ? outside : place < 0 ? place : group * periods + place;
+/** In front of the places of the days stand that of no day and that of all days before; behind them that of all after. */
+const before = 2;
+
+function placesOfDays(first: number, last: number, { placeOf, periods }: Grid, missing: number): Int32Array {
+  const places = new Int32Array(Math.max(0, last - first + 1) + before + 1).fill(outside);
+  places[0] = missing;
+  for (let day = first; day <= last; day++) {
+    const place = placeOf(day);
+    if (place >= 0 && place < periods) places[day - first + before] = place;
+  }
+  return places;
+}
+
+/** Without a branch, for nobody can foresee which rows have a day: a sign, moved through all bits, picks or clears. */
+function cellOf(group: number, place: number, periods: number): number {
+  const isOut = place >> 31;
+  return ((group * periods + place) & ~isOut) | (place & isOut) | (group >> 31);
+}
 
 function fillUndated(
   groupOfRow: Int32Array,
@@ -61,17 +73,16 @@ function lookUp(
   places: Int32Array,
   first: number,
   periods: number,
-  missing: number,
   from: number,
   to: number,
   cells: Int32Array,
 ): void {
+  const base = first - before;
+  const last = places.length - 1;
   for (let row = from; row < to; row++) {
-    const days = (dates[row] ?? NaN) - first;
-    const isIn = days >= 0 && days < places.length;
-    // Cut off, which for what is not below zero is the whole day.
-    const place = isIn ? (places[days | 0] ?? outside) : Number.isNaN(days) ? missing : outside;
-    cells[row - from] = cellOf(groupOfRow[row] ?? -1, place, periods);
+    // Cut off, which for what is above zero is the whole day, and for what is no number 0.
+    const day = Math.min(Math.max((dates[row] ?? NaN) - base, 1), last) | 0;
+    cells[row - from] = cellOf(groupOfRow[row] ?? -1, places[day] ?? outside, periods);
   }
 }
 

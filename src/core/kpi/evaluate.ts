@@ -1,4 +1,5 @@
 import { isFault, type Fault } from "../words/fault";
+import { scratch } from "../table/scratch";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
@@ -47,11 +48,19 @@ export function evaluate(table: Table, question: Question): KpiTable | Fault {
   return given === null ? evaluateEvents(table, question, grouped) : evaluateTotals(table, question, grouped, given);
 }
 
+/** No answer keeps the groups of its rows. */
+const groupsLeft = scratch();
+
 /** The groups of the rows that pass, -1 for the others. */
 function passing(ofRow: Int32Array, passes: Uint8Array): Int32Array {
-  const left = new Int32Array(ofRow.length);
-  for (let row = 0; row < left.length; row++) left[row] = passes[row] === 1 ? (ofRow[row] ?? -1) : -1;
+  const left = groupsLeft(ofRow.length);
+  keepPassing(ofRow, passes, left);
   return left;
+}
+
+function keepPassing(ofRow: Int32Array, passes: Uint8Array, into: Int32Array): void {
+  // What passes is 1, and 1 less than nothing has all bits.
+  for (let row = 0; row < into.length; row++) into[row] = (ofRow[row] ?? -1) | ((passes[row] ?? 0) - 1);
 }
 
 /** A measure, and what its rows are: those whose masks have a bit at its place. */
@@ -167,11 +176,17 @@ function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure
     if (flows.length > 0) addUp(table.rows, { dates, extent, masks, asked: flows }, grid);
     const stocks = asked.filter(isStock).map(({ measure, place }) => {
       const sum = measure.stock?.as === "average" ? averageStock : sumStock;
-      const counts = Uint8Array.from(masks, (mask) => (mask >> place) & 1);
-      return { measure, sums: sum(table, measure, counts, dates ?? new Float64Array(0), grid) };
+      return { measure, sums: sum(table, measure, bitOf(masks, place), dates ?? new Float64Array(0), grid) };
     });
     return [...flows.map(({ measure, summing: flow }) => ({ measure, sums: flow.sums() })), ...stocks];
   });
+}
+
+/** For each row whether its mask has a bit; a loop, for there may be a million rows. */
+function bitOf(masks: ArrayLike<number>, place: number): Uint8Array {
+  const bits = new Uint8Array(masks.length);
+  for (let row = 0; row < bits.length; row++) bits[row] = ((masks[row] ?? 0) >> place) & 1;
+  return bits;
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */

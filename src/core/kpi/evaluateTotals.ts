@@ -8,6 +8,7 @@ import { faultHalfRows } from "./faultHalfRows";
 import { findColumn } from "./findColumn";
 import type { SumColumn } from "./halfRows";
 import type { Grid } from "./grid";
+import { addListed, rowsInGroups } from "./listedRows";
 import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
@@ -17,7 +18,7 @@ import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
 import { rowMasks } from "./rowMasks";
 import { summing, type Summing } from "./sumMeasure";
-import { addRows, everyRow, sumOfRows } from "./sumTotals";
+import { everyRow, sumOfRows } from "./sumTotals";
 import { markUnknown, type Sums } from "./sums";
 import { averageOfRows, daysOfRow, latestRows } from "./totalStocks";
 import { valuesOfColumn, valuesOfEach, valuesOfRows } from "./valuesOfRows";
@@ -76,8 +77,10 @@ export function evaluateTotals(
   given: GivenMeasures,
 ): KpiTable | Fault {
   const rows = periodsOfRows(table);
-  const calendar = periodsAsked(question, extentOf(rows, groups));
-  const coarse = tooCoarse(question, rows, groups, calendar);
+  // A single period asks no calendar.
+  const calendar = periodsAsked(question, question.grain === null ? null : extentOf(rows, groups));
+  const left = rowsInGroups(groups.groupOfRow);
+  const coarse = tooCoarse(question, rows, left, calendar);
   if (coarse !== null) return coarse;
   const grid: Grid = {
     groups: groups.keys.length,
@@ -91,7 +94,8 @@ export function evaluateTotals(
   const sums = new Map<string, Sums | Fault>();
   const added: { measure: Measure; sums: Sums }[] = [];
   const asked = [...new Set(question.kpis.flatMap(measuresOf))];
-  const flows = flowsOf(table, asked, rows, grid, given);
+  const flows = flowsOf(table, asked, grid, given);
+  if (flows.size > 0) addListed(left, rows?.firstDays ?? null, grid, [...flows.values()]);
   for (const id of asked) {
     const own = flows.get(id)?.sums() ?? sumOf(table, id, rows, grid, given);
     sums.set(id, own);
@@ -139,26 +143,21 @@ function extentOf(rows: RowPeriods | null, { groupOfRow }: GroupedRows): Extent 
 function tooCoarse(
   question: Question,
   rows: RowPeriods | null,
-  { groupOfRow }: GroupedRows,
+  left: Int32Array,
   { placeOf }: PeriodsAsked,
 ): Fault | null {
-  for (let row = 0; rows !== null && row < groupOfRow.length; row++) {
+  for (let at = 0; rows !== null && at < left.length; at++) {
+    const row = left[at] ?? -1;
     const from = rows.firstDays[row] ?? NaN;
     const to = rows.lastDays[row] ?? NaN;
-    if ((groupOfRow[row] ?? -1) < 0 || Number.isNaN(from) || placeOf(from) === placeOf(to)) continue;
+    if (Number.isNaN(from) || placeOf(from) === placeOf(to)) continue;
     return fault({ kind: "totals-too-coarse", rows: rows.grain, asked: question.grain ?? question.period.key });
   }
   return null;
 }
 
 /** The measures that are plain sums of a column, added up together. */
-function flowsOf(
-  table: Table,
-  asked: readonly string[],
-  rows: RowPeriods | null,
-  grid: Grid,
-  given: GivenMeasures,
-): Map<string, Summing> {
+function flowsOf(table: Table, asked: readonly string[], grid: Grid, given: GivenMeasures): Map<string, Summing> {
   const flows = new Map<string, Summing>();
   for (const id of asked) {
     const measure = measureOf(id);
@@ -167,7 +166,6 @@ function flowsOf(
     if (column === undefined || column.fault !== null || measure.perDay === true) continue;
     flows.set(id, summing(table, measure, grid, valuesOfColumn(column.values)));
   }
-  if (flows.size > 0) addRows(table, everyRow(table), rows?.firstDays ?? null, grid, [...flows.values()]);
   return flows;
 }
 

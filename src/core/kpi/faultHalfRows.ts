@@ -44,8 +44,7 @@ export function faultHalfRows(answer: KpiTable, asked: TotalsAsked): KpiTable {
 /** The faults of a KPI, by the period and the keys of the row in which they stand. */
 function faultsOf(kpi: Kpi, asked: TotalsAsked): ReadonlyMap<string, Figure> {
   const { question, columnOf, isLatest, groups, calendar } = asked;
-  const onlyLatest = isAllStocks(kpi);
-  const counts = (row: number): boolean => (groups.groupOfRow[row] ?? -1) >= 0 && (!onlyLatest || isLatest(row));
+  const counts = (row: number): boolean => (groups.groupOfRow[row] ?? -1) >= 0 && (!isAllStocks(kpi) || isLatest(row));
   const found = new Map<string, Figure>();
   for (const half of halfRows(kpi, question.whole === true, columnOf, counts)) {
     for (const place of placesOf(kpi, half, asked)) {

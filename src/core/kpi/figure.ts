@@ -172,10 +172,11 @@ function growth(id: string, sums: Sums | Fault | undefined, cell: number, previo
 function middle(id: string, sums: Sums | Fault | undefined, cell: number): Figure {
   if (!isSums(sums)) return noFigure(sums ?? fault({ kind: "no-data", of: id }));
   if (sums.medians !== undefined) return givenMedian(id, sums.medians, cell);
-  const list = sums.lists?.[cell] ?? [];
-  if (list.length === 0) return noFigure(fault({ kind: "no-data", of: id }));
-  const value = middleOf(list);
-  return { value, numerator: null, denominator: list.length, fault: null };
+  const { lists } = sums;
+  const from = lists?.ends[cell - 1] ?? 0;
+  const to = lists?.ends[cell] ?? 0;
+  if (lists === null || from === to) return noFigure(fault({ kind: "no-data", of: id }));
+  return { value: middleOf(lists.values, from, to), numerator: null, denominator: to - from, fault: null };
 }
 
 /** The median that a row of totals gives; medians of several rows cannot be joined. */

@@ -23,6 +23,10 @@ export function filterRows(table: Table, filters: readonly Filter[]): Uint8Array
     if (isFault(place)) return place;
     const column = table.columns[place];
     if (column === undefined) continue;
+    if (column.kind === "text") {
+      keepCodes(passes, column.codes, verdictsOf(column, value));
+      continue;
+    }
     const test = rowTest(column, value, name);
     if (isFault(test)) return test;
     for (let row = 0; row < passes.length; row++) if (passes[row] === 1 && !test(row)) passes[row] = 0;
@@ -33,9 +37,8 @@ export function filterRows(table: Table, filters: readonly Filter[]): Uint8Array
 type Operator = "=" | "<>" | ">" | "<" | ">=" | "<=";
 type RowTest = (row: number) => boolean;
 
-function rowTest(column: Column, value: Cell, name: string): RowTest | Fault {
+function rowTest(column: Exclude<Column, TextColumn>, value: Cell, name: string): RowTest | Fault {
   const { operator, operand } = criterion(value);
-  if (column.kind === "text") return textTest(column, operator, operand);
   const { values } = column;
   if (isMissing(operand)) {
     if (operator === "<>") return (row) => !Number.isNaN(values[row] ?? NaN);
@@ -106,23 +109,37 @@ function inSpan(own: number, operator: Operator, { first, last }: Span): boolean
   }
 }
 
-function textTest(column: TextColumn, operator: Operator, operand: Cell): RowTest {
+/** Clears what words do not pass: all rows of a word at once. */
+function keepCodes(passes: Uint8Array, codes: Int32Array, verdicts: Uint8Array): void {
+  for (let row = 0; row < passes.length; row++)
+    passes[row] = (passes[row] ?? 0) & (verdicts[(codes[row] ?? -1) + 1] ?? 0);
+}
+
+/** 1 for each word that passes; the missing word stands first. */
+function verdictsOf({ words }: TextColumn, value: Cell): Uint8Array {
+  const { operator, operand } = criterion(value);
   const wanted = isMissing(operand) ? "" : wordOf(operand).trim();
   const alike = likeText(wanted);
+  const other = wanted.toLowerCase();
   const passes = (word: string): boolean => {
     if (operator === "=" || operator === "<>") return alike(word) === (operator === "=");
     const own = word.toLowerCase();
-    const other = wanted.toLowerCase();
     return inSpan(own < other ? -1 : own > other ? 1 : 0, operator, single(0));
   };
-  const verdicts = column.words.map(passes);
-  const blank = passes("");
-  return (row) => verdicts[column.codes[row] ?? -1] ?? blank;
+  const verdicts = new Uint8Array(words.length + 1);
+  verdicts[0] = passes("") ? 1 : 0;
+  for (let code = 0; code < words.length; code++) verdicts[code + 1] = passes(words[code] ?? "") ? 1 : 0;
+  return verdicts;
 }
 
 /** Whether a word equals the wanted text, whatever its case; `*` alone fits any text, but no blank cell. */
 function likeText(wanted: string): (word: string) => boolean {
-  if (!/[*?]/.test(wanted)) return (word) => word.toLowerCase() === wanted.toLowerCase();
+  if (!/[*?]/.test(wanted)) {
+    const lower = wanted.toLowerCase();
+    // Of all letters only `İ` has a small one of two signs, the second of which is U+0307.
+    const isOfLength = lower.length === wanted.length && !lower.includes("\u0307");
+    return (word) => (word.length === wanted.length || !isOfLength) && word.toLowerCase() === lower;
+  }
   const pattern = wanted
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replace(/\*+/g, ".*")

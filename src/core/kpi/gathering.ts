@@ -1,52 +1,53 @@
-import { grown } from "../table/grown";
 import type { RowsPicked } from "./rowsOfBit";
+import type { Lists } from "./sums";
+import { stretch } from "./valuesOfRows";
 
 /** Single values of each cell, of which a sum is not enough: a median needs them all. */
 export interface Gathering {
   /** Takes the values of the picked rows; NaN is none. */
   readonly take: (picked: RowsPicked, cells: Int32Array, values: Float64Array) => void;
   /** The values of each cell, in the order of the rows, where it is known how many each has. */
-  readonly lists: (counts: Float64Array) => Float64Array[];
+  readonly lists: (counts: Float64Array) => Lists;
 }
 
+/** Values as they come. Small arrays, for a large one is memory that the system has to clear and hand over page by page. */
+interface Block {
+  readonly cellOf: Int32Array;
+  readonly values: Float64Array;
+  many: number;
+}
+
+const emptyBlock = (room: number): Block => ({ cellOf: new Int32Array(room), values: new Float64Array(room), many: 0 });
+
 export function gathering(): Gathering {
-  let cellOf = new Int32Array(4096);
-  let all = new Float64Array(4096);
-  let end = 0;
+  const blocks: Block[] = [];
   return {
     take: ({ rows, many }, cells, values) => {
-      if (end + many > all.length) {
-        cellOf = grown(cellOf, new Int32Array(2 * all.length));
-        all = grown(all, new Float64Array(2 * all.length));
+      let block = blocks[blocks.length - 1];
+      if (block === undefined || block.many + many > block.values.length) {
+        block = emptyBlock(blocks.length === 0 ? stretch : 8 * stretch);
+        blocks.push(block);
       }
-      end = takeSome(rows, many, cells, values, cellOf, all, end);
+      takeSome(rows, many, cells, values, block);
     },
     lists: (counts) => {
-      const next = new Int32Array(counts.length);
+      const ends = new Int32Array(counts.length);
       let begin = 0;
       for (let cell = 0; cell < counts.length; cell++) {
-        next[cell] = begin;
+        ends[cell] = begin;
         begin += counts[cell] ?? 0;
       }
-      const ordered = new Float64Array(begin);
-      const lists = Array.from(next, (first, cell) => ordered.subarray(first, first + (counts[cell] ?? 0)));
-      scatter(cellOf, all, end, next, ordered);
-      return lists;
+      const values = new Float64Array(begin);
+      // Each list ends where the next value of its cell would have gone.
+      for (const block of blocks) scatter(block, ends, values);
+      return { values, ends };
     },
   };
 }
 
-/** Answers where the next value goes. */
-function takeSome(
-  rows: Int32Array,
-  many: number,
-  cells: Int32Array,
-  values: Float64Array,
-  cellOf: Int32Array,
-  all: Float64Array,
-  before: number,
-): number {
-  let end = before;
+function takeSome(rows: Int32Array, many: number, cells: Int32Array, values: Float64Array, into: Block): void {
+  const { cellOf, values: all } = into;
+  let end = into.many;
   for (let at = 0; at < many; at++) {
     const value = values[at] ?? NaN;
     if (Number.isNaN(value)) continue;
@@ -54,14 +55,14 @@ function takeSome(
     all[end] = value;
     end += 1;
   }
-  return end;
+  into.many = end;
 }
 
-function scatter(cellOf: Int32Array, all: Float64Array, end: number, next: Int32Array, ordered: Float64Array): void {
-  for (let at = 0; at < end; at++) {
+function scatter({ cellOf, values, many }: Block, next: Int32Array, ordered: Float64Array): void {
+  for (let at = 0; at < many; at++) {
     const cell = cellOf[at] ?? 0;
     const to = next[cell] ?? 0;
-    ordered[to] = all[at] ?? NaN;
+    ordered[to] = values[at] ?? NaN;
     next[cell] = to + 1;
   }
 }

@@ -3,6 +3,7 @@ import { isFault, type Fault } from "../words/fault";
 import type { Column, TextColumn } from "../table/column";
 import { inChunks } from "../table/inChunks";
 import { readWords } from "../table/readWords";
+import { scratch } from "../table/scratch";
 import type { Table } from "../table/table";
 import { findColumn } from "./findColumn";
 
@@ -21,11 +22,14 @@ export function groupRows(table: Table, by: readonly string[]): Groups | Fault {
     const column = table.columns[place];
     if (column !== undefined) columns.push(asWords(column));
   }
-  let ofRow: Int32Array = new Int32Array(table.rows);
+  let ofRow = oneGroup(table.rows);
   let keys: (string | null)[][] = [[]];
   for (const column of columns) ({ ofRow, keys } = splitBy(ofRow, keys, column));
   return { ofRow, keys };
 }
+
+/** Zeros for each row; nobody writes them. */
+const oneGroup = scratch();
 
 /** More pairs than this are looked up in a map instead of a table. */
 const mostPairs = 1 << 20;

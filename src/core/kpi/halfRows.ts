@@ -34,10 +34,11 @@ export function halfRows(
 ): HalfRow[] {
   if (!isPaired(kpi, whole)) return [];
   const columns = formMeasures(kpi.form).flatMap((id) => columnOf(id) ?? []);
-  const holed = columns.filter(({ values }) => hasBlank(values));
-  const rows = holed[0]?.values.length ?? 0;
+  const holed = columns.filter(({ values }) => blankRows(values).length > 0);
+  if (holed.length === 0) return [];
+  const rows = new Set(holed.flatMap(({ values }) => blankRows(values)));
   const found: HalfRow[] = [];
-  for (let row = 0; row < rows; row++) {
+  for (const row of [...rows].sort((a, b) => a - b)) {
     const blank = holed.find(({ values }) => Number.isNaN(values[row] ?? NaN));
     if (blank === undefined || !counts(row)) continue;
     const isAllBlank = columns.every(({ values }) => Number.isNaN(values[row] ?? NaN));
@@ -46,10 +47,16 @@ export function halfRows(
   return found;
 }
 
-/** A plain loop, for thousands of formulas ask. */
-function hasBlank(values: Float64Array): boolean {
-  for (const value of values) if (Number.isNaN(value)) return true;
-  return false;
+const known = new WeakMap<Float64Array, readonly number[]>();
+
+/** The rows in which a column is blank, found once: thousands of formulas share a table, and a table never changes. */
+function blankRows(values: Float64Array): readonly number[] {
+  let rows = known.get(values);
+  if (rows === undefined) {
+    rows = Array.from(values.keys()).filter((row) => Number.isNaN(values[row] ?? NaN));
+    known.set(values, rows);
+  }
+  return rows;
 }
 
 /** Whether all that a KPI is made from are stocks at the end of a period. */

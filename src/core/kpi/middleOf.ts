@@ -1,25 +1,30 @@
+import { between, middleOfDays } from "./middleOfDays";
+
 /**
- * The median of some values, none of them missing: what `median` answers, without putting all of them in order. A table
- * by month and rep asks for thousands of medians, and sorting each list would cost more than all that is added up.
+ * The median of the values of a list, or of a part of it, none of them missing: what `median` answers, without putting
+ * all of them in order. A table by month and rep asks for thousands of medians, and sorting each list would cost more
+ * than all that is added up.
  */
-export function middleOf(list: ArrayLike<number>): number {
-  const many = list.length;
-  const own = copyOf(list);
+export function middleOf(list: ArrayLike<number>, from = 0, to = list.length): number {
+  const many = to - from;
+  const counted = middleOfDays(list, from, to);
+  if (!Number.isNaN(counted)) return counted;
+  const own = copyOf(list, from, to);
   const upper = many >> 1;
   const above = select(own, upper, many);
   // + 0: of the two zeros that floating point has, the plain one, whatever their order was
   if (many % 2 === 1) return above + 0;
   let below = -Infinity;
   for (let place = 0; place < upper; place++) below = Math.max(below, own[place] ?? NaN);
-  return (below === above ? above : below * 0.5 + above * 0.5) + 0;
+  return between(below, above) + 0;
 }
 
 /** Where lists are put in order: thousands of short ones would each ask for an array of their own. */
 let scratch = new Float64Array(1024);
 
-function copyOf(list: ArrayLike<number>): Float64Array {
-  if (list.length > scratch.length) scratch = new Float64Array(2 * list.length);
-  for (let place = 0; place < list.length; place++) scratch[place] = list[place] ?? NaN;
+function copyOf(list: ArrayLike<number>, from: number, to: number): Float64Array {
+  if (to - from > scratch.length) scratch = new Float64Array(2 * (to - from));
+  for (let place = from; place < to; place++) scratch[place - from] = list[place] ?? NaN;
   return scratch;
 }
 

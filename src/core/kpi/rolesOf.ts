@@ -5,8 +5,16 @@ import { joinedRoles } from "./joinedRoles";
 import type { Kpi } from "./kpi";
 import { measureOf } from "./measures";
 
+const known = new WeakMap<Kpi, readonly Role[]>();
+
 /** The roles of the columns that a KPI rests on, in the table of its own subject. */
-export function rolesOf(kpi: Kpi): Role[] {
+export function rolesOf(kpi: Kpi): readonly Role[] {
+  const roles = known.get(kpi) ?? findRoles(kpi);
+  known.set(kpi, roles);
+  return roles;
+}
+
+function findRoles(kpi: Kpi): Role[] {
   const own = measuresOf(kpi)
     .map(measureOf)
     .filter(({ subject }) => subject === kpi.subject);

@@ -3,7 +3,7 @@ import { addUp } from "./addUp";
 import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
 import type { Measure } from "./measure";
-import { summing, type Summing } from "./sumMeasure";
+import { summing } from "./sumMeasure";
 import type { Sums } from "./sums";
 import type { ValuesInto } from "./valuesOfRows";
 
@@ -17,19 +17,6 @@ export function everyRow({ rows }: Table): Int32Array {
 
 const noDays = [Infinity, -Infinity] as const;
 
-/** Adds the rows of totals that are marked to several measures at once. */
-export function addRows(
-  table: Table,
-  masks: Int32Array,
-  dates: Float64Array | null,
-  grid: Grid,
-  flows: readonly Summing[],
-): void {
-  // A single period asks no calendar.
-  const extent = dates === null || grid.periods === 1 ? noDays : extentOfDays(dates, masks, 1);
-  addUp(table.rows, { dates, extent, masks, asked: flows.map((flow) => ({ place: 0, summing: flow })) }, grid);
-}
-
 export function sumOfRows(
   table: Table,
   measure: Measure,
@@ -39,6 +26,8 @@ export function sumOfRows(
   valuesInto: ValuesInto,
 ): Sums {
   const flow = summing(table, measure, grid, valuesInto);
-  addRows(table, masks, dates, grid, [flow]);
+  // A single period asks no calendar.
+  const extent = dates === null || grid.periods === 1 ? noDays : extentOfDays(dates, masks, 1);
+  addUp(table.rows, { dates, extent, masks, asked: [{ place: 0, summing: flow }] }, grid);
   return flow.sums();
 }

@@ -7,7 +7,7 @@ export interface Sums {
   /** Rows that gave something to `sum`. */
   readonly count: Float64Array;
   /** The single durations, where the measure gathers those. */
-  readonly lists: readonly ArrayLike<number>[] | null;
+  readonly lists: Lists | null;
   /** The medians themselves, where a table of totals gives them in place of the durations. */
   readonly medians?: GivenMedians;
   /** Rows that count but have no day, though one is needed. */
@@ -15,6 +15,13 @@ export interface Sums {
   /** Rows that count but whose amount is missing, by cell. */
   readonly withoutOf: Float64Array;
   readonly fault: Fault | null;
+}
+
+/** The single values of each cell, those of one after those of the cell before. */
+export interface Lists {
+  readonly values: Float64Array;
+  /** Where the values of each cell end. */
+  readonly ends: Int32Array;
 }
 
 /** The median of each cell and how many it is the middle of; NaN where medians of several rows would have to be joined. */

@@ -30,8 +30,18 @@ export function pickRows(
 ): number[] | null {
   const picked: number[] = [];
   const wanted = word === null ? null : { ...word, ...wantedOf(word.word) };
+  // What lies outside these is no day but a way to say that there is none.
+  const begin = Math.max(days?.first ?? 0, firstLikely);
+  const after = Math.min((days?.last ?? 0) + 1, afterLikely);
   for (let from = first; from < cells.length; from += chunk) {
-    if (!pickSome(cells, from, Math.min(cells.length, from + chunk), wanted, days, picked)) return null;
+    const to = Math.min(cells.length, from + chunk);
+    const many = days === null ? allInto(from, to) : daysInto(cells, from, to, days.column, begin, after);
+    for (let at = 0; at < many; at++) {
+      const row = found[at] ?? 0;
+      if (wanted !== null && !hasWord(cells[row]?.[wanted.column], wanted)) continue;
+      if (untold[at] === 1) return null;
+      picked.push(row);
+    }
   }
   return picked;
 }
@@ -49,37 +59,30 @@ const wantedOf = (given: string): Pick<Wanted, "word" | "lower" | "sameLength"> 
   return { word, lower, sameLength: lower.length === word.length && !lower.includes("\u0307") };
 };
 
-/** False where a row cannot be told. Days come first: they stand in the row itself, and words mostly elsewhere. */
-function pickSome(
-  cells: Cells,
-  from: number,
-  to: number,
-  wanted: Wanted | null,
-  days: WantedDays | null,
-  picked: number[],
-): boolean {
-  for (let row = from; row < to; row++) {
-    const line = cells[row];
-    const told = days === null ? isIn : whereIs(line?.[days.column], days);
-    if (told === isOut || (wanted !== null && !hasWord(line?.[wanted.column], wanted))) continue;
-    if (told === isUntold) return false;
-    picked.push(row);
-  }
-  return true;
+/** The rows found in a stretch, and 1 for those of which their cell does not tell. */
+const found = new Int32Array(chunk);
+const untold = new Uint8Array(chunk);
+
+function allInto(from: number, to: number): number {
+  untold.fill(0);
+  for (let row = from; row < to; row++) found[row - from] = row;
+  return to - from;
 }
 
-const isOut = 0;
-const isIn = 1;
-/** What is neither a day nor blank needs a closer look, where its row has the word. */
-const isUntold = 2;
-
-function whereIs(cell: Cell | undefined, { first, last }: WantedDays): number {
-  if (typeof cell === "number") {
-    if (cell >= firstLikely && cell < afterLikely) return cell >= first && cell < last + 1 ? isIn : isOut;
-    return Number.isNaN(cell) ? isUntold : isOut;
+/** Days come before words: they stand in the row itself, and words mostly elsewhere. */
+function daysInto(cells: Cells, from: number, to: number, column: number, first: number, after: number): number {
+  let many = 0;
+  for (let row = from; row < to; row++) {
+    const cell = cells[row]?.[column];
+    if (typeof cell === "number" && (cell < first || cell >= after)) continue;
+    if (cell === "" || cell === null || cell === undefined) continue;
+    const serial = typeof cell === "number" ? cell : isDay(cell) ? cell.serial : NaN;
+    if (serial < first || serial >= after) continue;
+    found[many] = row;
+    untold[many] = Number.isNaN(serial) ? 1 : 0;
+    many += 1;
   }
-  if (cell === undefined || cell === null || cell === "") return isOut;
-  return isDay(cell) ? whereIs(cell.serial, { column: -1, first, last }) : isUntold;
+  return many;
 }
 
 function hasWord(cell: Cell | undefined, wanted: Wanted): boolean {

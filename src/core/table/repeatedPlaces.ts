@@ -28,11 +28,12 @@ function powerFrom(least: number): number {
 }
 
 /**
- * The places, in order, that may hold a repeated hash: those that share a bit with another place, where there are sixteen
- * bits for each row. One row in ten shares its bit by chance, and the others need no search.
+ * The places, in order, that may hold a repeated hash: those that share a bit with another place, where there are eight
+ * bits for each row. One row in nine shares its bit by chance, and the others need no search; more bits would lie farther
+ * from the processor.
  */
 function suspectPlaces(hashes: Int32Array): Int32Array {
-  const words = powerFrom(16 * hashes.length) / 32;
+  const words = powerFrom(8 * hashes.length) / 32;
   const once = new Int32Array(words);
   const twice = new Int32Array(words);
   inChunks(hashes.length, (from, to) => {

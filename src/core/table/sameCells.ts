@@ -14,12 +14,17 @@ export function sameCells(first: Rows, second: Rows): boolean {
   return true;
 }
 
+/** Numbers are compared with numbers and texts with texts: a comparison that meets both takes twice as long. */
 function sameRow(one: readonly Cell[], other: readonly Cell[]): boolean {
   if (one.length !== other.length) return false;
   for (let column = 0; column < one.length; column++) {
     const mine = one[column];
     const its = other[column];
-    if (mine !== its && !isSame(mine, its)) return false;
+    if (typeof mine === "number") {
+      if (typeof its !== "number" || mine !== its) return false;
+    } else if (typeof mine === "string") {
+      if (typeof its !== "string" || mine !== its) return false;
+    } else if (mine !== its && !isSame(mine, its)) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@ import { fault, type Fault } from "../../../../src/core/words/fault";
 import type { Table } from "../../../../src/core/table/table";
 import type { Grid } from "../../../../src/core/kpi/grid";
 import type { Measure } from "../../../../src/core/kpi/measure";
+import type { Lists } from "../../../../src/core/kpi/sums";
 
 /** A measure added up in every cell of the grid. */
 export interface Sums {
@@ -9,7 +10,7 @@ export interface Sums {
   /** Rows that gave something to `sum`. */
   readonly count: Float64Array;
   /** The single durations, where the measure gathers those. */
-  readonly lists: readonly number[][] | null;
+  readonly lists: Lists | null;
   /** Rows that count but have no day, though one is needed. */
   readonly undated: number;
   /** Rows that count but whose amount is missing, by cell. */
@@ -44,8 +45,20 @@ export function adding(table: Table, measure: Measure, grid: Grid): Adding {
       lists?.[cell]?.push(value);
       if (currencies !== null) seen.add(currencies[row] ?? -1);
     },
-    sums: (undated) => ({ sum, count, lists, undated, withoutOf, fault: currencyFault(table, seen) }),
+    sums: (undated) => ({
+      sum,
+      count,
+      lists: lists === null ? null : joined(lists),
+      undated,
+      withoutOf,
+      fault: currencyFault(table, seen),
+    }),
   };
+}
+
+function joined(lists: readonly (readonly number[])[]): Lists {
+  let end = 0;
+  return { values: Float64Array.from(lists.flat()), ends: Int32Array.from(lists, ({ length }) => (end += length)) };
 }
 
 /** A cell to which no row gave anything is not known; it is not one in which nothing happened. */
