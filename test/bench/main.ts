@@ -16,7 +16,7 @@ import { manyCalls, wholeTable, type Calls, type WholeTable } from "./sections";
  * What counts are the ratios; milliseconds of one machine say nothing about another. Writes docs/performance.md.
  */
 const sizes = (process.env["NOKKEL_BENCH_ROWS"] ?? "10000,100000,1000000").split(",").map(Number);
-const roundsFor = (rows: number): number => (rows > 200_000 ? 6 : rows > 20_000 ? 12 : 25);
+const roundsFor = (rows: number): number => (rows > 200_000 ? 5 : rows > 20_000 ? 10 : 20);
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -106,7 +106,7 @@ async function main(): Promise<void> {
   const scanOf100k = tables.find(({ rows }) => rows === 100_000)?.timed[0]?.later ?? NaN;
   const calls = callLines(manyCalls(), scanOf100k);
   calls.forEach(tell);
-  const rest = [...startUpLines(21), ...reportLines()];
+  const rest = [...startUpLines(11), ...reportLines()];
   rest.forEach(tell);
 
   const page = "docs/performance.md";
