@@ -112,7 +112,7 @@ async function main(): Promise<void> {
   const page = "docs/performance.md";
   const mark = "<!-- what follows is written by `npm run bench` -->";
   const [prose = ""] = readFileSync(page, "utf8").split(mark);
-  const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Processor time of the main thread, rubbish collected before each round and not counted, median of the rounds after the first two.`;
+  const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Processor time of the main thread after a collection of garbage, median of the rounds after the first two.`;
   writeFileSync(
     page,
     [prose + mark, "", machine, "", ...tables.flatMap(wholeLines), ...growthLines(tables), ...calls, ...rest].join(
