@@ -1,5 +1,5 @@
 import type { Rng } from "../../src/core/sample/rng";
-import { binomial, gamma, lognormal, poisson } from "../../src/core/sample/samplers";
+import { binomial, gamma, lognormal, normal, poisson } from "../../src/core/sample/samplers";
 import { dayPlaces } from "../../src/core/targets/dayPlaces";
 import type { Period } from "../../src/core/words/period";
 import { isWorkingDay, norwegianCalendar } from "../../src/core/words/workingDays";
@@ -34,6 +34,8 @@ export interface LandingTeam {
   readonly spread?: number;
   /** The share that succeeds: the mean is then of trials. */
   readonly share?: number;
+  /** How the level, of a rate its share, came to what it is: growth a month, and how far a month's step may go besides. */
+  readonly drift?: { readonly growth: number; readonly step: number };
 }
 
 /** The grid: counts, amounts and rates, small and large; season, scatter between months, habits within them, bursts. */
@@ -63,6 +65,26 @@ export const landingTeams: readonly LandingTeam[] = [
   { name: "rate, 20 tries at 25 %", mean: 20, share: 0.25 },
   { name: "rate, 100 tries at 25 %", mean: 100, share: 0.25 },
   { name: "rate, 40 tries at 40 %, half in the last three days", mean: 40, share: 0.4, habit: lateHabit },
+  { name: "count, mean 20, level wanders by 10 % a month", mean: 20, drift: { growth: 0, step: 0.1 } },
+  { name: "count, mean 50, level grows by 3 % a month", mean: 50, drift: { growth: 0.03, step: 0 } },
+  {
+    name: "amounts, 30 deals, log sd 0.7, level wanders by 10 % a month",
+    mean: 30,
+    spread: 0.7,
+    drift: { growth: 0, step: 0.1 },
+  },
+  {
+    name: "amounts, 30 deals, log sd 0.7, level grows by 3 % a month",
+    mean: 30,
+    spread: 0.7,
+    drift: { growth: 0.03, step: 0 },
+  },
+  {
+    name: "rate, 100 tries at 25 %, level wanders by 10 % of itself a month",
+    mean: 100,
+    share: 0.25,
+    drift: { growth: 0, step: 0.1 },
+  },
 ];
 
 /** A day: trials or events, successes, and money. */
@@ -79,6 +101,22 @@ export function sharesOf(habit: Habit, days: number, takes: number): number[] {
   const all = own.reduce((sum, one) => sum + one, 0);
   return own.map((one) => (takes * one) / all + (1 - takes) / days);
 }
+
+/** The levels of so many months as shares of the last one's, 1 throughout where the team does not drift. */
+export function drawLevels(random: Rng, { drift }: LandingTeam, months: number): number[] {
+  const levels = [1];
+  for (let left = months - 1; left > 0; left--) {
+    const step = drift === undefined ? 0 : drift.growth + drift.step * normal(random);
+    levels.unshift((levels[0] ?? 1) * Math.exp(-step));
+  }
+  return levels;
+}
+
+/** The team as it is in a month whose level is such a share of its own. */
+export const teamAt = (team: LandingTeam, level: number): LandingTeam =>
+  team.share === undefined
+    ? { ...team, mean: team.mean * level }
+    : { ...team, share: Math.min(0.9, team.share * level) };
 
 /** Draws a month, day by day; things happen on working days. */
 export function drawMonth(random: Rng, team: LandingTeam, month: Period, season: number): DrawnDay[] {

@@ -8,7 +8,7 @@ import { dateOf } from "../../src/core/words/day";
 import { periodAt, type Period } from "../../src/core/words/period";
 import { norwegianCalendar } from "../../src/core/words/workingDays";
 import { bestRange } from "./bestRange";
-import { drawMonth, type DrawnDay, type LandingTeam } from "./landingTeams";
+import { drawLevels, drawMonth, teamAt, type DrawnDay, type LandingTeam } from "./landingTeams";
 
 /** The days of a month at whose end the landing is asked for. */
 export const askedDays = [3, 10, 20] as const;
@@ -36,10 +36,10 @@ export function landings(team: LandingTeam, { seed, series, history, stream }: C
   const found = askedDays.map(() => ({ tries: 0, holds: 0, said: 0, best: 0, known: 0 }));
   for (let one = 0; one < series; one++) {
     const random = rng(seed, stream * 1_000_000 + one);
-    const months = Array.from({ length: history + 1 }, (_, month): DrawnMonth => {
+    const months = drawLevels(random, team, history + 1).map((level, month): DrawnMonth => {
       const period = periodAt(start + (one % 12) + month, "month");
       const season = (team.season ?? [])[dateOf(period.first).month - 1] ?? 1;
-      return { period, season, days: drawMonth(random, team, period, season) };
+      return { period, season, days: drawMonth(random, teamAt(team, level), period, season) };
     });
     const present = months[history];
     const truth = valueOf(team, present?.days ?? []);

@@ -75,7 +75,7 @@ ${people}
 
 How often the 80 % range of a month's landing holds what came, asked for at the end of the 3rd, the 10th and the 20th of the month, after
 12 and 36 whole months, in ${landingSeries} made-up months in each cell, through the same ways as from a table of deals. A month's level is drawn anew each
-month where the team scatters more than chance; some teams bring half of the month in its last three days, or things come in lots.
+month where the team scatters more than chance; some teams bring half of the month in its last three days, or things come in lots, or the level grows or wanders from month to month.
 
 In brackets: what the ranges themselves say that they hold; and what the best range holds that anyone could give who knew the team's true
 level, scatter, season and habits, and only not its luck. Amounts and large counts can be cut to 80 %; whole numbers cannot: where the
@@ -105,7 +105,8 @@ ${changePage(changed)}
 - A landing: what came so far and what is still to come, by months of a gamma-Poisson level (beta-binomial for rates) whose scatter, season,
   lots and usual way through the month are learned from the last 36 months, each drawn towards none as far as luck may have made it; with
   less than six months all working days count alike. Counts: the range is cut at a tenth on either side and then loses the ends that it can
-  do without and still hold 80 %. A level that drifts is not modelled: what a forecast said of the last months, and what came, stands beside it.
+  do without and still hold 80 %. Old months count for less where that would have foretold the later ones better: by 3, 7, 13 or 24 % a
+  month, each with its posterior chance (power discounting; Smith 1979, Harvey and Fernandes 1989).
 - A guard is broken where one figure is a signal for the better and its counterweight one for the worse; of a person, where both have
   changed to stay.
 `;

@@ -1,6 +1,7 @@
 import type { Kpi } from "../kpi/kpi";
 import { rolesOf } from "../kpi/rolesOf";
 import type { OddCell, Table } from "../table/table";
+import { placeOfAddress } from "../words/address";
 import { errorCodes } from "../words/cell";
 import { fault, type Fault } from "../words/fault";
 import type { Problem } from "../words/problem";
@@ -31,15 +32,8 @@ export function badCell(table: Table, kpi: Kpi, rows?: Uint8Array): Fault | null
 }
 
 function toldOf({ at, example }: OddCell, kind: "not-a-number" | "not-a-day"): Fault {
-  const place = placeOf(at);
+  const { row, column } = placeOfAddress(at) ?? { row: 0, column: 0 };
+  const place = { row: row + 1, column: column + 1 };
   const code = errorCodes.find((one) => one === example);
   return code === undefined ? fault({ kind, got: example, ...place }) : fault({ kind: "cell-error", code, ...place });
-}
-
-/** Row and column, counted from 1, of an address such as C7. */
-function placeOf(address: string): { row: number; column: number } {
-  const [, letters = "", digits = "0"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column };
 }

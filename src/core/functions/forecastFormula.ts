@@ -41,8 +41,8 @@ export const forecast: Formula = {
   name: "KPI_FORECAST",
   id: "KPIFORECAST",
   summary: {
-    nb: "Prognose av pipeline: hva åpne og nye avtaler ventes å gi ut perioden, etter andelen på samme alder som ble vunnet i tide, ved siden av tempoet. Med treffsikkerhet i tidligere måneder.",
-    en: "Pipeline forecast: what open and new deals should bring by the period's end, by the share of their age that was won in time, beside the run rate. With its accuracy in past months.",
+    nb: "Prognose av pipeline: hva åpne og nye avtaler ventes å gi ut perioden, etter andelen på samme alder eller i samme fase som ble vunnet i tide, ved siden av tempoet. Med treffsikkerhet i tidligere måneder.",
+    en: "Pipeline forecast: what open and new deals should bring by the period's end, by the share of their age or stage that was won in time, beside the run rate. With its accuracy in past months.",
   },
   parameters: [
     dataParameter,
@@ -56,6 +56,16 @@ export const forecast: Formula = {
       "optional",
     ),
     scopeParameter,
+    parameter(
+      "history",
+      ["fasehistorikk", "history"],
+      [
+        "Tabellen med fasehistorikk: avtale-id, fase og dato inn i fasen. Med den vektes åpne avtaler etter fase.",
+        "The table with the history of stages: deal id, stage, and date entered. With it open deals are weighted by stage.",
+      ],
+      "range",
+      "optional",
+    ),
   ],
   examples: [
     {
@@ -68,7 +78,7 @@ export const forecast: Formula = {
     },
   ],
   spills: true,
-  body: ([data, period, now, name, scope], context) => {
+  body: ([data, period, now, name, scope, history], context) => {
     const { language } = context;
     const settings = settingsOf(context);
     const table = tableOf(data);
@@ -86,9 +96,11 @@ export const forecast: Formula = {
     if (isFault(span)) return span;
     const filters = scopeFilters([table], scopeFrom(scope));
     if (isFault(filters)) return filters;
-    const found = forecastsOf(table, kpi, filters, span, today, settings.calendar);
+    const stages = isOmitted(history) ? undefined : tableOf(history);
+    if (isFault(stages)) return stages;
+    const found = forecastsOf(table, kpi, filters, span, today, settings.calendar, stages);
     if (isFault(found)) return found;
-    const { pipeline, pipelineTest, runRate, runRateTest } = found;
+    const { pipeline, pipelineTest, runRate, runRateTest, by } = found;
     const tested = (test: BackTest | null): Answer[] =>
       test === null ? [null, null, 0] : [Number.isNaN(test.wape) ? null : test.wape, test.coverage, test.periods];
     const run: Answer[] = isFault(runRate)
@@ -97,16 +109,24 @@ export const forecast: Formula = {
     const { soFar, fromOpen, fromNew, total, low, high } = pipeline;
     return [
       forecastTitles.map((title) => title[language]),
-      [forecastRows.pipeline[language], soFar, fromOpen, fromNew, total, low, high, ...tested(pipelineTest)],
+      [forecastRows[by][language], soFar, fromOpen, fromNew, total, low, high, ...tested(pipelineTest)],
       [forecastRows.runRate[language], ...run, ...tested(runRateTest)],
-      ...notesOf(found, language).map((note) => [note, ...forecastTitles.slice(1).map(() => null)]),
+      ...notesOf(found, language, stages !== undefined).map((note) => [
+        note,
+        ...forecastTitles.slice(1).map(() => null),
+      ]),
     ];
   },
 };
 
 /** What the forecast rests on, which of the two has been nearer, and what was left out. */
-function notesOf({ pipelineTest, runRateTest, leftOut }: Forecasts, language: Language): string[] {
-  const notes: string[] = [forecastNotes.byAge[language]];
+function notesOf(
+  { pipelineTest, runRateTest, leftOut, by }: Forecasts,
+  language: Language,
+  hasHistory: boolean,
+): string[] {
+  const isUnmatched = hasHistory && by === "age";
+  const notes: string[] = [(isUnmatched ? forecastNotes.unmatched : forecastNotes[by])[language]];
   if (pipelineTest !== null && runRateTest !== null && runRateTest.periods > 0) {
     const isPipeline = pipelineTest.wape < runRateTest.wape;
     if (pipelineTest.wape !== runRateTest.wape) {

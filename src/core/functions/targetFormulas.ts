@@ -1,8 +1,8 @@
 import { standOf } from "../targets/pace";
 import { resolveTarget } from "../targets/resolveTarget";
-import { assuranceLabels } from "../text/landingTexts";
+import { assuranceLabels, settledLabels } from "../text/landingTexts";
 import { sayFault } from "../text/faults";
-import { sayPaceOf } from "../report/sayPaceOf";
+import { isPaceOver, isTargetReached, sayPaceOf } from "../report/sayPaceOf";
 import { currencyOfKpi } from "../report/currencyOfKpi";
 import { nameOf } from "../kpi/nameOf";
 import { day, serialOf } from "../words/day";
@@ -116,14 +116,14 @@ export const status: Formula = {
   name: "KPI_STATUS",
   id: "KPISTATUS",
   summary: {
-    nb: "Om målet nås, i ett ord og i setninger: ni av ti sjanse eller mer er «når målet», én av ti eller mindre er «når ikke». Ellers kan det gå begge veier.",
-    en: "Whether the target will be met, in a word and in sentences: a chance of nine in ten or more is “will meet”, one in ten or less “will miss”. Else it may go either way.",
+    nb: "Om målet nås, i ett ord og i setninger: ni av ti sjanse eller mer er «når målet», én av ti eller mindre er «når ikke målet». Ellers kan det gå begge veier. Er det avgjort, står det «nådd» eller «ikke nådd».",
+    en: "Whether the target will be met, in a word and in sentences: a chance of nine in ten or more is “will meet”, one in ten or less “will miss”. Else it may go either way. Where it is settled, “met” or “not met”.",
   },
   parameters: paceParameters,
   examples: [
     {
       args: [exampleTables.deals, exampleTargets, "deals_won", "2026-01", undefined, lastOfJanuary],
-      answer: [["✗ Will miss", "Deals won: 1 in January 2026, the target is 2. The target is not met."]],
+      answer: [["✗ Not met", "Deals won: 1 in January 2026, the target is 2. The target is not met."]],
     },
   ],
   spills: true,
@@ -132,7 +132,7 @@ export const status: Formula = {
     if (isFault(found)) return found;
     const { language } = context;
     const { asked, goal, pace } = found;
-    const isOver = asked.now >= goal.period.last;
+    const isOver = isPaceOver(pace, asked.now >= goal.period.last);
     const sentence = sayPaceOf(
       language,
       asked.kpi,
@@ -141,12 +141,10 @@ export const status: Formula = {
       isOver,
       currencyOfKpi(asked, settingsOf(context)),
     );
-    const word =
-      pace.assurance === null
-        ? pace.why === null
-          ? null
-          : sayFault(language, pace.why, (id) => nameOf(id, language))
-        : assuranceLabels[pace.assurance][language];
-    return [[word, sentence]];
+    if (isTargetReached(asked.kpi, pace, isOver)) return [[settledLabels.reached[language], sentence]];
+    if (isOver && pace.actual !== null) return [[settledLabels.missed[language], sentence]];
+    const { assurance, why } = pace;
+    const unknown = why === null ? null : sayFault(language, why, (id) => nameOf(id, language));
+    return [[assurance === null ? unknown : assuranceLabels[assurance][language], sentence]];
   },
 };

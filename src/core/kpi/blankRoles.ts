@@ -1,3 +1,4 @@
+import { madeFrom } from "../table/madeFrom";
 import type { BlankColumn, Table } from "../table/table";
 import type { Role } from "../words/role";
 
@@ -20,8 +21,7 @@ export function firstBlank(...places: readonly (readonly [Table, Role])[]): Blan
 export function unknownBy(table: Table, blank: BlankColumn | null, ...roles: readonly Role[]): Table {
   const open = roles.filter((role) => !table.roles.has(role));
   if (blank === null || open.length === 0) return table;
-  return {
-    ...table,
+  return madeFrom(table, {
     blankRoles: new Map([...(table.blankRoles ?? []), ...open.map((role) => [role, blank] as const)]),
-  };
+  });
 }

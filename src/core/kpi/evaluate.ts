@@ -176,11 +176,17 @@ function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure
     if (flows.length > 0) addUp(table.rows, { dates, extent, masks, asked: flows }, grid);
     const stocks = asked.filter(isStock).map(({ measure, place }) => {
       const sum = measure.stock?.as === "average" ? averageStock : sumStock;
-      const counts = Uint8Array.from(masks, (mask) => (mask >> place) & 1);
-      return { measure, sums: sum(table, measure, counts, dates ?? new Float64Array(0), grid) };
+      return { measure, sums: sum(table, measure, bitOf(masks, place), dates ?? new Float64Array(0), grid) };
     });
     return [...flows.map(({ measure, summing: flow }) => ({ measure, sums: flow.sums() })), ...stocks];
   });
+}
+
+/** For each row whether its mask has a bit; a loop, for there may be a million rows. */
+function bitOf(masks: ArrayLike<number>, place: number): Uint8Array {
+  const bits = new Uint8Array(masks.length);
+  for (let row = 0; row < bits.length; row++) bits[row] = ((masks[row] ?? 0) >> place) & 1;
+  return bits;
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */

@@ -9,8 +9,12 @@ export type RowKey = (row: number) => string | null;
 export function keysOf(column: Column | null): RowKey {
   if (column === null) return () => null;
   if (column.kind === "text") {
-    const keys = column.words.map((word) => word.toLowerCase());
-    return (row) => keys[column.codes[row] ?? -1] ?? null;
+    const { codes, words } = column;
+    const keys = new Array<string | null>(words.length);
+    return (row) => {
+      const code = codes[row] ?? -1;
+      return code < 0 ? null : (keys[code] ??= words[code]?.toLowerCase() ?? null);
+    };
   }
   return (row) => {
     const value = column.values[row] ?? NaN;

@@ -1,7 +1,10 @@
+import { askedOnce } from "../table/askedOnce";
 import type { Column } from "../table/column";
+import { columnLater } from "../table/laterColumn";
+import { madeFrom } from "../table/madeFrom";
 import type { Table } from "../table/table";
 import type { Role } from "../words/role";
-import { firstBlank, unknownBy } from "./blankRoles";
+import { firstBlank, isFilled, unknownBy } from "./blankRoles";
 import { columnOf } from "./columnOf";
 import { withDays, withNumbers } from "./derive";
 import { dayOfRow, keysOf, keysOfRole, rowsByKey } from "./joinKeys";
@@ -72,25 +75,17 @@ export function customersWithEnds(customers: Table): Table {
 
 const carried: readonly Role[] = ["owner", "team", "source", "product"];
 
-/** A table of customers made from deals: an account is one from the day of its first won deal; null where none is named. */
+/**
+ * A table of customers made from deals: an account is one from the day of its first won deal; null where there is no
+ * column of accounts, or nothing says when deals were won. Which they are is found when somebody asks for them.
+ */
 export function customersOfDeals(deals: Table): Table | null {
-  const accountOf = keysOfRole(deals, "account");
-  const closed = dayOfRow(deals, "closed");
-  const isWon = meaningTest(deals, "stage", "won");
-  const first = new Map<string, number>();
-  for (let row = 0; row < deals.rows; row++) {
-    const account = accountOf(row);
-    if (account === null || !isWon(row) || Number.isNaN(closed(row))) continue;
-    const best = first.get(account);
-    if (best === undefined || closed(row) < closed(best)) first.set(account, row);
-  }
-  if (first.size === 0) return null;
-  const rows = [...first.values()];
+  const canTell = isFilled(deals, "account") && isFilled(deals, "closed") && (deals.allWon || isFilled(deals, "stage"));
+  if (!canTell) return null;
+  const rows = askedOnce(() => firstWonRows(deals));
   const kept = (["account", "closed", ...carried] as const).filter((role) => deals.roles.has(role));
-  return {
-    ...deals,
+  const table = madeFrom(deals, {
     subject: "customers",
-    rows: rows.length,
     names: kept.map((role) => deals.names[deals.roles.get(role) ?? -1] ?? role),
     columns: kept.map((role) => pick(columnOf(deals, role), rows)),
     roles: new Map(kept.map((role, place) => [role, place])),
@@ -98,15 +93,43 @@ export function customersOfDeals(deals: Table): Table | null {
     allWon: false,
     currencyOfRow: null,
     currencies: [],
-    firstOfId: new Uint8Array(rows.length).fill(1),
     ambiguous: new Map(),
     problems: [],
     choices: [],
+  });
+  return {
+    ...table,
+    get rows() {
+      return rows().length;
+    },
+    get firstOfId() {
+      return new Uint8Array(rows().length).fill(1);
+    },
   };
 }
 
-function pick(column: Column | null, rows: readonly number[]): Column {
-  if (column?.kind === "text") return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row] ?? -1) };
-  const values = Float64Array.from(rows, (row) => column?.values[row] ?? NaN);
-  return { kind: column?.kind ?? "number", values };
+/** The row of each account's first won deal. */
+function firstWonRows(deals: Table): readonly number[] {
+  const accountOf = keysOfRole(deals, "account");
+  const closed = dayOfRow(deals, "closed");
+  const isWon = meaningTest(deals, "stage", "won");
+  const first = new Map<string, number>();
+  for (let row = 0; row < deals.rows; row++) {
+    if (!isWon(row) || Number.isNaN(closed(row))) continue;
+    const account = accountOf(row);
+    if (account === null) continue;
+    const best = first.get(account);
+    if (best === undefined || closed(row) < closed(best)) first.set(account, row);
+  }
+  return [...first.values()];
+}
+
+/** Some rows of a column, which is read only if somebody asks for them. */
+function pick(column: Column | null, rowsOf: () => readonly number[]): Column {
+  const picked = askedOnce((): Column => {
+    const rows = rowsOf();
+    if (column?.kind === "text") return { ...column, codes: Int32Array.from(rows, (row) => column.codes[row] ?? -1) };
+    return { kind: column?.kind ?? "number", values: Float64Array.from(rows, (row) => column?.values[row] ?? NaN) };
+  });
+  return columnLater(column?.kind ?? "number", picked);
 }

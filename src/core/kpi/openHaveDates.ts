@@ -6,7 +6,8 @@ import { oncePerTable } from "./oncePerTable";
 /** Whether some deal that is not decided has a closing date, which then is the expected one. */
 export const openHaveDates = oncePerTable((table: Table): boolean => {
   const closed = columnOf(table, "closed");
-  if (closed?.kind !== "day") return false;
+  // Without stages every row is a decided one, and nothing needs to be read.
+  if (closed?.kind !== "day" || columnOf(table, "stage")?.kind !== "text") return false;
   const decided = isDecided(table);
   return closed.values.some((day, row) => !Number.isNaN(day) && !decided(row));
 });

@@ -68,6 +68,7 @@ export function trendView({ kpi, points }: Series, currency: string, language: L
       kpi.names[language],
       drawn[0]?.name ?? "",
       drawn[drawn.length - 1]?.name ?? "",
+      { usual: drawn.some(({ usual }) => usual !== null), target: drawn.some(({ target }) => target !== null) },
     ),
     axis: axisOf(values, (value) => shortValue(language, kpi.unit, value), kpi.unit === "share" ? 1 : Infinity),
     points: drawn,

@@ -24,6 +24,9 @@ const trendOrder = [
 ];
 
 const chartRows = 11;
+/** Names of many people stand aslant below their chart and take its room. */
+const manyPeople = 12;
+const rowsForMany = 18;
 
 /** A chart with its place on the sheet; its figures are written further down. */
 interface Reserved {
@@ -58,13 +61,16 @@ function reserve(
     trends.map(({ series: one, place }) => [trendAlt(language, one), place]),
   );
   if (comparison === undefined) return { trends, compare: null };
-  const place = { row: stack.skip(chartRows).row, rows: chartRows, ...wide };
+  const rows = comparison.people.length > manyPeople ? rowsForMany : chartRows;
+  const place = { row: stack.skip(rows).row, rows, ...wide };
   putCaptions(stack, [[compareAlt(request, comparison), place]]);
   return { trends, compare: { comparison, place } };
 }
 
 /** Lines of a caption, in points. */
 const captionHeight = 28;
+/** Names of key figures may take two lines above their figures. */
+const headerHeight = 30;
 
 /** What each chart shows, below it: for who cannot see it, and in hosts that have no text for a chart. */
 function putCaptions(stack: Stack, captions: readonly (readonly [text: string, place: CellRange])[]): void {
@@ -83,7 +89,11 @@ const trendAlt = (language: Language, { kpi, points }: Series): string =>
     kpi.names[language],
     monthName(language, points[0]),
     monthName(language, points[points.length - 1]),
+    { usual: hasUsual(points), target: hasTarget(points) },
   );
+
+const hasUsual = (points: readonly Point[]): boolean => points.some(({ verdict }) => verdict.usual !== null);
+const hasTarget = (points: readonly Point[]): boolean => points.some(({ target }) => target !== null);
 
 const monthName = (language: Language, point: Point | undefined): string =>
   point === undefined ? "" : formatPeriod(language, point.period);
@@ -119,24 +129,23 @@ function trendChart(stack: Stack, { language }: SummaryRequest, one: Series, pla
   const name = kpi.names[language];
   const format = numberFormat(language, kpi.unit);
   const titles = [t("month"), name, t("usual"), t("lowLimit"), t("highLimit"), t("target"), t("signal")];
+  stack.height(stack.row, headerHeight);
   const range = stack.put([
     titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
     ...points.map((point) => pointRow(kpi, point, format, (serial) => formatShortMonth(language, serial))),
   ]);
   stack.skip(1);
-  const has = (value: (point: Point) => number | null | undefined): boolean =>
-    points.some((point) => value(point) != null);
   const signals = points.filter(({ verdict }) => isSignal(verdict));
   const series: SeriesPlan[] = [
     { name, values: columnOf(range, 1), role: "actual", shape: "line" },
-    ...(has(({ verdict }) => verdict.usual)
+    ...(hasUsual(points)
       ? ([
           { name: t("usual"), values: columnOf(range, 2), role: "centre", shape: "line" },
           { name: t("lowLimit"), values: columnOf(range, 3), role: "limit", shape: "line" },
           { name: t("highLimit"), values: columnOf(range, 4), role: "limit", shape: "line" },
         ] as const)
       : []),
-    ...(has(({ target }) => target)
+    ...(hasTarget(points)
       ? [{ name: t("target"), values: columnOf(range, 5), role: "target", shape: "line" } as const]
       : []),
     ...(signals.length > 0
@@ -183,6 +192,7 @@ function compareChart(stack: Stack, request: SummaryRequest, comparison: Compari
   const format = numberFormat(language, rate.unit);
   const titles = [t("person"), name, t("low"), t("high"), t("everyone")];
   const number = (value: number | null | undefined): PlanCell => ({ value: value ?? null, look: "number", format });
+  stack.height(stack.row, headerHeight);
   const range = stack.put([
     titles.map((value, column): PlanCell => ({ value, look: column === 0 ? "header" : "headerNumber" })),
     ...people.map((person): PlanCell[] => [

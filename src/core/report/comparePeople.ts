@@ -7,6 +7,7 @@ import type { Figure } from "../kpi/question";
 import type { FairEstimate } from "../stats/fairEstimates";
 import type { Groups } from "../verdict/groups";
 import type { Table } from "../table/table";
+import { keptAnswers } from "../verdict/keptAnswers";
 import { rankGroups } from "../verdict/rankGroups";
 import { compareGroups } from "../verdict/compareGroups";
 import type { Standing } from "../verdict/nameGroups";
@@ -58,6 +59,17 @@ function subjectOf(table: Table): keyof typeof headlines | null {
 const compared = ["deals", "leads", "activities"] as const;
 const isCompared = (subject: string): subject is keyof typeof headlines => subject in headlines;
 
+const judged = keptAnswers<{
+  readonly compared: ReturnType<typeof compareGroups>;
+  readonly ranked: ReturnType<typeof rankGroups>;
+}>(50);
+
+const judgeGroups = (groups: Groups, level: number): ReturnType<typeof judged> =>
+  judged(JSON.stringify([groups, level]), () => ({
+    compared: compareGroups(groups, level),
+    ranked: rankGroups(groups, level),
+  }));
+
 /** Compares people over the twelve months that end with the summary's; null where the table does not name them. */
 export function comparePeople(source: SourceTable, { by, month, settings }: SummaryRequest): Comparison | null {
   const { table } = source;
@@ -83,8 +95,7 @@ export function comparePeople(source: SourceTable, { by, month, settings }: Summ
       trials: figures[0]?.denominator ?? 0,
     })),
   };
-  const compared = compareGroups(groups, settings.confidence);
-  const ranked = rankGroups(groups, settings.confidence);
+  const { compared, ranked } = judgeGroups(groups, settings.confidence);
   if (isFault(compared) || isFault(ranked)) return null;
   const people = compared.groups.flatMap((group, place): Person[] => {
     const row = rows[place];

@@ -1,7 +1,9 @@
 import { forecastsOf, type Forecasts } from "../targets/forecastsOf";
 import { forecastSentence } from "../text/forecastTexts";
 import { formatValue } from "../verdict/formatValue";
+import type { Table } from "../table/table";
 import { isFault } from "../words/fault";
+import type { Subject } from "../words/role";
 import { monthlyTargets } from "./monthlyTargets";
 import { nameOfPeriod, roughly, wholeOf } from "./sayPaceOf";
 import type { SummaryRequest } from "./source";
@@ -29,19 +31,23 @@ function make(request: SummaryRequest): MonthlyForecast | null {
       scope === null && !isOver && pace?.landing != null && (kpi === "revenue_won" || kpi === "deals_won"),
   );
   const view = running.find(({ kpi }) => kpi === "revenue_won") ?? running[0];
-  const table = request.sources.find((source) => source.table.subject === "deals")?.table;
+  const [table, stages] = (["deals", "stages"] as const).map((subject) => tableAbout(request, subject));
   if (view === undefined || table === undefined) return null;
   const { definition, period, now } = view;
-  const forecasts = forecastsOf(table, definition, [], period, now, request.settings.calendar);
+  const forecasts = forecastsOf(table, definition, [], period, now, request.settings.calendar, stages);
   return isFault(forecasts) ? null : { view, forecasts, sentence: sayForecast(request, view, forecasts) };
 }
+
+const tableAbout = ({ sources }: SummaryRequest, subject: Subject): Table | undefined =>
+  sources.find(({ table }) => table.subject === subject)?.table;
 
 function sayForecast({ language }: SummaryRequest, view: TargetView, forecasts: Forecasts): string {
   const { definition, currency, period } = view;
   const write = (value: number): string =>
     formatValue(language, definition.unit, wholeOf(definition, roughly(definition, value)), currency);
-  const { pipeline, pipelineTest, runRateTest, daysBefore } = forecasts;
+  const { pipeline, pipelineTest, runRateTest, daysBefore, by } = forecasts;
   return forecastSentence(language, {
+    by,
     name: definition.names[language],
     period: nameOfPeriod(language, period),
     total: write(pipeline.total),

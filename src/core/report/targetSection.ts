@@ -1,4 +1,4 @@
-import { assuranceLabels, sayChance } from "../text/landingTexts";
+import { assuranceLabels, sayChance, settledLabels } from "../text/landingTexts";
 import { summaryTexts } from "../text/summaryTexts";
 import { targetNotes, targetSectionTexts } from "../text/targetSectionTexts";
 import { formatValue, numberFormat } from "../verdict/formatValue";
@@ -89,11 +89,10 @@ function targetRow(view: TargetView, language: Language): PlanCell[] {
 }
 
 function outcome({ pace, isOver, isReached }: TargetView, language: Language): PlanCell {
-  const t = targetSectionTexts;
-  if (isReached) return { value: t.reached[language], look: "good" };
-  if (pace !== null && isOver) return { value: t.missed[language], look: "bad" };
+  if (isReached) return { value: settledLabels.reached[language], look: "good" };
+  if (pace !== null && isOver) return { value: settledLabels.missed[language], look: "bad" };
   const { assurance = null, chance = null } = pace ?? {};
-  if (assurance === null || chance === null) return { value: t.unknown[language], look: "waiting" };
+  if (assurance === null || chance === null) return { value: targetSectionTexts.unknown[language], look: "waiting" };
   const looks = { "will-meet": "good", "may-or-may-not": "neutral", "will-miss": "bad" } as const;
   const label = assuranceLabels[assurance][language];
   return { value: targetNotes.chance[language](label, sayChance(language, chance)), look: looks[assurance] };

@@ -4,11 +4,14 @@ import type { LaterColumn, TakenColumn } from "./takenColumn";
 
 /** A column of a table; one that was left for later is read when somebody asks for what it holds. */
 export function columnFor(column: TakenColumn | LaterColumn, read: () => ColumnReading): Column {
-  if (column.kind !== "later") return read().column;
-  const own = (): Column => read().column;
-  if (column.as === "text") {
+  return column.kind === "later" ? columnLater(column.as, () => read().column) : read().column;
+}
+
+/** A column that is found when somebody asks for what it holds. */
+export function columnLater(kind: Column["kind"], own: () => Column): Column {
+  if (kind === "text") {
     return {
-      kind: "text",
+      kind,
       get codes() {
         const read = own();
         return read.kind === "text" ? read.codes : noCodes;
@@ -20,7 +23,7 @@ export function columnFor(column: TakenColumn | LaterColumn, read: () => ColumnR
     };
   }
   return {
-    kind: column.as,
+    kind,
     get values() {
       const read = own();
       return read.kind === "text" ? noValues : read.values;

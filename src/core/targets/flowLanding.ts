@@ -101,7 +101,7 @@ const leastMoves = 1e-6;
  * logarithm of how likely the level is after what the present month has held.
  */
 function partOf(
-  { rate, wobble, weight }: Level,
+  { rate, wobble, drift, weight }: Level,
   { value, exposure }: Flow,
   split: Split,
   { unsure, later, reach }: FlowAhead,
@@ -115,10 +115,16 @@ function partOf(
     { mean: ownRate * (exposure - gone) * reach, variance: own === 0 ? 0 : 1 / (shape + value) },
     ...later.map((month) => ({ mean: rate * month.exposure, variance: wobble ** 2 + month.unsure })),
   ];
+  // The level goes on drifting: each step carries over to all months after it.
+  let [after, drifted] = [0, 0];
+  for (const { mean } of months.slice(1).reverse()) {
+    after += mean;
+    drifted += drift * after ** 2;
+  }
   const seen = gone > 0 ? logLikelihood({ value, exposure: gone }, rate, Math.sqrt(own)) : 0;
   return {
     mean: sum(months.map(({ mean }) => mean)),
-    variance: sum(months.map(({ mean, variance }) => mean + mean ** 2 * variance)),
+    variance: drifted + sum(months.map(({ mean, variance }) => mean + mean ** 2 * variance)),
     height: Math.log(weight * split.weight) + seen,
   };
 }

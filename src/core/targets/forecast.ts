@@ -4,8 +4,9 @@ import { fromLower } from "../stats/tails";
 import { fault, type Fault } from "../words/fault";
 import type { Interval } from "../words/interval";
 import type { Period } from "../words/period";
-import { ageTableAt, winWithin } from "./ageTable";
+import { ageTableAt, winWithin, type AgeTable } from "./ageTable";
 import type { Deal } from "./openDeals";
+import { stageTableAt, winChances } from "./stageTable";
 
 /** What a pipeline is expected to bring by the end of a period: in deals, or in money. */
 export interface Forecast {
@@ -25,7 +26,8 @@ const leastDecided = 30;
 
 /**
  * The pipeline's forecast as things stood at the end of a day: what is won already, what the open deals bring by the
- * chance that deals of their age were won within the days that are left, and what new deals bring by then. A deal without
+ * chance that deals of their age were won within the days that are left, or, where their way through the stages is known,
+ * deals that stood as long in their stage; and what new deals bring by then. A deal without
  * an amount counts with the mean of those that were won. Fewer than 30 decided deals are a fault.
  *
  * The variance: each deal is won or not, amounts scatter as those that were won did, and the shares by age are known no
@@ -48,9 +50,11 @@ export function forecastAt(deals: readonly Deal[], period: Period, now: number, 
   );
   let fromOpen = 0;
   let variance = 0;
-  for (const { created, decided: ended, amount } of deals) {
+  const chanceOf = chancesAt(deals, now, days, ages);
+  for (const deal of deals) {
+    const { created, decided: ended, amount } = deal;
     if (created > now || ended <= now) continue;
-    const chance = winWithin(ages, now - created, days);
+    const chance = chanceOf(deal);
     const isKnown = inMoney && amount > 0;
     const worth = isKnown ? amount : mean;
     fromOpen += chance * worth;
@@ -68,6 +72,17 @@ export function forecastAt(deals: readonly Deal[], period: Period, now: number, 
   const unsure = 1 / Math.max(1, won.length) + (fromNew / Math.max(1e-9, rest)) ** 2 / Math.max(1, recent * intakeDays);
   variance += rest * rest * unsure;
   return { soFar, fromOpen, fromNew, total: soFar + rest, variance };
+}
+
+/** The chance that a deal that is open now is won within so many days. */
+function chancesAt(deals: readonly Deal[], now: number, days: number, ages: AgeTable): (deal: Deal) => number {
+  const byStage = deals.some(({ steps }) => steps.length > 0) ? winChances(stageTableAt(deals, now), days) : null;
+  return ({ created, steps }) => {
+    const at = byStage === null ? undefined : steps.filter(({ day }) => day <= now).pop();
+    return at === undefined || byStage === null
+      ? winWithin(ages, now - created, days)
+      : byStage(at.stage, now - at.day);
+  };
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Kpi } from "../kpi/kpi";
+import { stageHistory } from "../kpi/stageHistory";
 import type { Filter } from "../kpi/question";
 import type { Table } from "../table/table";
 import { isFault, type Fault } from "../words/fault";
 import { periodAt, periodIndex, type Period } from "../words/period";
 import type { WorkCalendar } from "../words/workingDays";
 import type { Interval } from "../words/interval";
+import { stepsOf } from "./dealSteps";
 import { backTest, forecastAt, rangeAround, widerBy, type BackTest, type Forecast, type Said } from "./forecast";
 import type { Landing } from "./landing";
 import { toldOf } from "./history";
@@ -23,6 +25,8 @@ export interface Forecasts {
   readonly daysBefore: number;
   /** Rows without the days or the stage that the pipeline needs. */
   readonly leftOut: number;
+  /** Whether open deals are weighted by the stage they stand in, or only by their age. */
+  readonly by: "stage" | "age";
 }
 
 /** Past months that the forecasts are tried on. */
@@ -30,8 +34,8 @@ const mostTried = 12;
 
 /**
  * The pipeline's forecast of deals or revenue won in a period beside the run rate, and what both would have said of the
- * last months as many days before their end. The data hold no history of stages, only the present one: deals are told
- * apart by their age.
+ * last months as many days before their end. Without a history of stages only the present ones are known, which tell
+ * nothing of the past: deals are then told apart by their age.
  */
 export function forecastsOf(
   table: Table,
@@ -40,12 +44,16 @@ export function forecastsOf(
   period: Period,
   now: number,
   calendar: WorkCalendar,
+  stages?: Table,
 ): Forecasts | Fault {
   // Mixed currencies, no amounts, amounts that cannot be read: what the KPI cannot give, no forecast of it can.
   const figure = figureBetween({ tables: [table], kpi, filters, now }, -Infinity, now);
   if (isFault(figure)) return figure;
   if (figure.fault !== null) return figure.fault;
-  const read = dealsOf(table, filters);
+  const history = stages === undefined ? stageHistory(table) : (stageHistory(stages) ?? stages);
+  const steps = history === null ? undefined : stepsOf(history);
+  if (isFault(steps)) return steps;
+  const read = dealsOf(table, filters, steps);
   if (isFault(read)) return read;
   const inMoney = kpi.unit === "money";
   const pipeline = forecastAt(read.deals, period, now, inMoney);
@@ -77,6 +85,7 @@ export function forecastsOf(
     runRateTest: backTest(ran),
     daysBefore: leftOf(period, now),
     leftOut: read.leftOut,
+    by: read.deals.some((deal) => deal.steps.length > 0) ? "stage" : "age",
   };
 }
 

@@ -1,10 +1,12 @@
 import { columnOf } from "../kpi/columnOf";
 import { filterRows } from "../kpi/filterRows";
+import { keysOfRole } from "../kpi/joinKeys";
 import type { Filter } from "../kpi/question";
 import type { TextColumn } from "../table/column";
 import type { Table } from "../table/table";
 import { fault, isFault, type Fault } from "../words/fault";
 import type { Meaning } from "../words/role";
+import type { Step, Steps } from "./dealSteps";
 
 /** What is known of a deal: when it began, when it was decided, and what it is worth. Days are serials. */
 export interface Deal {
@@ -14,15 +16,18 @@ export interface Deal {
   readonly isWon: boolean;
   /** NaN where the table names none. */
   readonly amount: number;
+  /** Its way through the stages; empty where nothing is known of it. */
+  readonly steps: readonly Step[];
 }
 
 /**
- * The deals of a table, for what becomes of open ones. Rows without a day of creation, and decided ones without a closing
+ * The deals of a table, with their way through the stages where it is known, for what becomes of open ones. Rows without a day of creation, and decided ones without a closing
  * day, are left out and counted. A table without stages, creation or closing days is a fault.
  */
 export function dealsOf(
   table: Table,
   filters: readonly Filter[],
+  steps: Steps = new Map(),
 ): { readonly deals: readonly Deal[]; readonly leftOut: number } | Fault {
   const columns = columnsOf(table);
   if (isFault(columns)) return columns;
@@ -30,6 +35,8 @@ export function dealsOf(
   const passes = filterRows(table, filters);
   if (isFault(passes)) return passes;
   const meanings = table.meanings.get("stage") ?? [];
+  const keyOf = keysOfRole(table, "id");
+  const stepsAt = (row: number): readonly Step[] => steps.get(keyOf(row) ?? "") ?? [];
   const deals: Deal[] = [];
   let leftOut = 0;
   for (let row = 0; row < table.rows; row++) {
@@ -37,7 +44,7 @@ export function dealsOf(
     const meaning = meanings[stage.codes[row] ?? -1] ?? null;
     const deal = dealIn(meaning, created[row], closed[row], worth?.[row]);
     if (deal === null) leftOut += 1;
-    else deals.push(deal);
+    else deals.push({ ...deal, steps: stepsAt(row) });
   }
   return { deals, leftOut };
 }
@@ -63,7 +70,7 @@ function columnsOf(table: Table): DealColumns | Fault {
   return fault({ kind: "missing-roles", of: "KPI_FORECAST", roles });
 }
 
-function dealIn(meaning: Meaning | null, created = NaN, closed = NaN, amount = NaN): Deal | null {
+function dealIn(meaning: Meaning | null, created = NaN, closed = NaN, amount = NaN): Omit<Deal, "steps"> | null {
   const isWon = meaning === "won";
   const decided = isWon || meaning === "lost" ? Math.floor(closed) : Infinity;
   const begun = Math.floor(created);

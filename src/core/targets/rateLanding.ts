@@ -4,6 +4,7 @@ import type { Successes } from "../stats/checkChances";
 import type { Rest } from "./flowLanding";
 import { likeliest } from "./flowModel";
 import type { Landing } from "./landing";
+import { logSum, memoriesOf, remembered } from "./memories";
 import { firstAbove, rangeLevel } from "./rangeOf";
 import { tightRange, type Outcome } from "./tightRange";
 
@@ -27,38 +28,82 @@ function slab(strength: number, centre: number): number {
   return deviation / (1 + (deviation / 0.1) ** 2);
 }
 
+const strengthPrior = (strength: number, centre: number): number =>
+  strength === Infinity ? still : ((1 - still) * slab(strength, centre)) / slabs(centre);
+
+const slabs = (centre: number): number => sum(strengths.slice(1).map((strength) => slab(strength, centre)));
+
 /** The levels that the months before can have come from, with their posterior chances, as `levelsOf` for counts. */
 function shareLevels(past: readonly Successes[]): ShareLevel[] {
-  const successes = sum(past.map((one) => one.successes));
-  const trials = sum(past.map((one) => one.trials));
+  return memoriesOf((memory) => foretold(past, memory)).flatMap(({ memory, weight }) =>
+    levelsBy(past, memory).map((level) => ({ ...level, weight: weight * level.weight })),
+  );
+}
+
+function levelsBy(past: readonly Successes[], memory: number): ShareLevel[] {
+  const counted = remembered(past.length, memory);
+  const count = (place: number): number => counted[place] ?? 0;
+  const successes = sum(past.map((one, place) => count(place) * one.successes));
+  const trials = sum(past.map((one, place) => count(place) * one.trials));
   const centre = (successes + 0.5) / (trials + 1);
-  const slabs = sum(strengths.slice(1).map((strength) => slab(strength, centre)));
   const grid = strengths.flatMap((strength) => {
-    const told = sum(
-      past.map((one) => (strength === Infinity ? one.trials : one.trials / (1 + (one.trials - 1) / (strength + 1)))),
-    );
+    const told = sum(past.map((one, place) => count(place) * tellsOf(one.trials, strength)));
     const error = 1 / Math.sqrt((told + 1) * centre * (1 - centre));
-    const prior = strength === Infinity ? still : ((1 - still) * slab(strength, centre)) / slabs;
+    const prior = strengthPrior(strength, centre);
     return steps.map((step) => {
       const share = 1 / (1 + Math.exp(-(Math.log(centre / (1 - centre)) + step * error)));
       const jeffreys = 0.5 * Math.log(share * (1 - share));
-      return { share, strength, height: shareLikelihood(past, share, strength) + Math.log(prior * error) + jeffreys };
+      const likely = sum(past.map((one, place) => count(place) * shareLikelihood(one, share, strength)));
+      return { share, strength, height: likely + Math.log(prior * error) + jeffreys };
     });
   });
   const top = Math.max(...grid.map(({ height }) => height));
   return likeliest(grid.map(({ share, strength, height }) => ({ share, strength, weight: Math.exp(height - top) })));
 }
 
-function shareLikelihood(past: readonly Successes[], share: number, strength: number): number {
-  let total = 0;
-  for (const { successes, trials } of past) {
-    if (trials === 0) continue;
-    total +=
-      strength === Infinity
-        ? successes * Math.log(share) + (trials - successes) * Math.log(1 - share)
-        : logBetaBinomial(successes, trials, share * strength, (1 - share) * strength);
-  }
-  return total;
+/** How many trials of chance alone tell as much about the level as a month does. */
+const tellsOf = (trials: number, strength: number): number =>
+  strength === Infinity || trials === 0 ? trials : trials / (1 + (trials - 1) / (strength + 1));
+
+function shareLikelihood({ successes, trials }: Successes, share: number, strength: number): number {
+  if (trials === 0) return 0;
+  return strength === Infinity
+    ? successes * Math.log(share) + (trials - successes) * Math.log(1 - share)
+    : logBetaBinomial(successes, trials, share * strength, (1 - share) * strength);
+}
+
+/** So many months must be known before the next one can be foretold. */
+const leastKnown = 3;
+
+/** The logarithm of how likely each month was by those before it, one after the other, over all that months may move. */
+function foretold(past: readonly Successes[], memory: number): number {
+  const centre = (sum(past.map((one) => one.successes)) + 0.5) / (sum(past.map((one) => one.trials)) + 1);
+  const before = sumsBefore(past, memory);
+  return logSum(
+    strengths.map((strength) => {
+      const each = before.map(({ successes, trials, months }, month) => {
+        const one = past[month];
+        if (one === undefined || month < leastKnown) return 0;
+        const told = months * tellsOf(trials / months, strength);
+        // What is not known about the level moves the month as its own wandering does.
+        const moves = 1 / (strength + 1) + 1 / (told + 2);
+        return shareLikelihood(one, (successes + 0.5) / (trials + 1), 1 / moves - 1);
+      });
+      return sum(each) + Math.log(strengthPrior(strength, centre));
+    }),
+  );
+}
+
+/** For each month what those before it held, as far as it is remembered. */
+function sumsBefore(past: readonly Successes[], memory: number): (Successes & { readonly months: number })[] {
+  let [successes, trials, months] = [0, 0, 0];
+  return past.map((one) => {
+    const before = { successes, trials, months };
+    successes = memory * (successes + one.successes);
+    trials = memory * (trials + one.trials);
+    months = memory * (months + 1);
+    return before;
+  });
 }
 
 /** Without the number of orders, which is the same for every level. */

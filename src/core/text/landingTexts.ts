@@ -8,6 +8,12 @@ export const assuranceLabels: Readonly<Record<Assurance, Localized>> = {
   "will-miss": { nb: "✗ Når ikke målet", en: "✗ Will miss" },
 };
 
+/** The same where nothing is open any more. */
+export const settledLabels = {
+  reached: { nb: "✓ Nådd", en: "✓ Met" },
+  missed: { nb: "✗ Ikke nådd", en: "✗ Not met" },
+} as const satisfies Readonly<Record<string, Localized>>;
+
 /** The facts of a pace as texts, ready to stand in a sentence. */
 export interface PaceFacts {
   readonly name: string;
@@ -135,14 +141,23 @@ export const forecastTitles: readonly Localized[] = [
 ];
 
 export const forecastRows = {
-  pipeline: { nb: "Pipeline etter alder", en: "Pipeline by age" },
+  age: { nb: "Pipeline etter alder", en: "Pipeline by age" },
+  stage: { nb: "Pipeline etter fase", en: "Pipeline by stage" },
   runRate: { nb: "Tempo som før", en: "Run rate" },
 } as const satisfies Readonly<Record<string, Localized>>;
 
 export const forecastNotes = {
-  byAge: {
-    nb: "Dataene viser bare fasen avtalene står i nå, ikke når de kom dit. Derfor er de vektet etter alder siden de ble opprettet, ikke etter fase.",
-    en: "The data show only the stage that deals are in now, not when they came there. So they are weighted by their age since creation, not by stage.",
+  age: {
+    nb: "Dataene viser bare fasen avtalene står i nå, ikke når de kom dit. Derfor er de vektet etter alder siden de ble opprettet, ikke etter fase. Gi også fasehistorikken om den finnes.",
+    en: "The data show only the stage that deals are in now, not when they came there. So they are weighted by their age since creation, not by stage. Give the history of stages too if there is one.",
+  },
+  stage: {
+    nb: "Åpne avtaler er vektet etter fasen de står i og hvor lenge de har stått der, slik det har gått med avtalene i fasehistorikken. Avtaler som ikke står der, er vektet etter alder.",
+    en: "Open deals are weighted by the stage they stand in and how long they have stood there, as it went with the deals in the history of stages. Deals that it lacks are weighted by age.",
+  },
+  unmatched: {
+    nb: "Ingen av avtalene står i fasehistorikken. Sjekk at begge tabellene bruker samme avtale-id.",
+    en: "None of the deals stands in the history of stages. Check that both tables use the same deal id.",
   },
   pipelineNearer: {
     nb: "I de tidligere månedene traff pipelinen nærmere enn tempoet.",
@@ -154,7 +169,7 @@ export const forecastNotes = {
   },
 } as const satisfies Readonly<Record<string, Localized>>;
 
-/** Rows that a forecast by age cannot use. */
+/** Rows that a forecast of the pipeline cannot use. */
 export const sayLeftOut = (language: Language, count: number): string =>
   language === "nb"
     ? `${count === 1 ? "Én avtale" : `${count} avtaler`} uten opprettet dato, lukket dato eller kjent fase er ikke med i pipelinen.`

@@ -1,3 +1,4 @@
+import { listWords } from "./format";
 import type { Interval } from "../words/interval";
 import type { Assurance } from "../words/assurance";
 import type { Localized } from "../words/language";
@@ -6,6 +7,23 @@ import type { Localized } from "../words/language";
 export interface Those {
   readonly names: string;
   readonly count: number;
+}
+
+/** Which lines a trend has beside its own. */
+export interface Lines {
+  readonly usual: boolean;
+  readonly target: boolean;
+}
+
+const lineNames = {
+  nb: { with: "med", usual: ["vanlig nivå", "grenser for tilfeldigheter"], target: ["mål"] },
+  en: { with: "with", usual: ["usual level", "limits of chance"], target: ["target"] },
+} as const;
+
+function withLines(language: "nb" | "en", { usual, target }: Lines): string {
+  const names = lineNames[language];
+  const shown = [...(usual ? names.usual : []), ...(target ? names.target : [])];
+  return shown.length === 0 ? "" : `, ${names.with} ${listWords(language, shown, shown.length)}`;
 }
 
 const lie = ({ count }: Those): string => (count === 1 ? "lies" : "lie");
@@ -162,10 +180,10 @@ export const summarySentences = {
       `${kpi}: no rep can be told from the others. Reps who are all alike would spread from ${low} to ${high} by chance alone, so a ranking says nothing.`,
   },
   trendAlt: {
-    nb: (kpi: string, first: string, last: string) =>
-      `${kpi} per måned fra ${first} til ${last}, med vanlig nivå, grenser for tilfeldigheter og mål.`,
-    en: (kpi: string, first: string, last: string) =>
-      `${kpi} by month from ${first} to ${last}, with usual level, limits of chance and target.`,
+    nb: (kpi: string, first: string, last: string, lines: Lines) =>
+      `${kpi} per måned fra ${first} til ${last}${withLines("nb", lines)}.`,
+    en: (kpi: string, first: string, last: string, lines: Lines) =>
+      `${kpi} by month from ${first} to ${last}${withLines("en", lines)}.`,
   },
   compareAlt: {
     nb: (kpi: string, count: string, level: string) =>

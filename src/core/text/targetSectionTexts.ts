@@ -10,8 +10,6 @@ export const targetSectionTexts = {
   landing: { nb: "Lander på omtrent", en: "Lands at about" },
   range: { nb: "80 % intervall for landingen", en: "80% interval of the landing" },
   outcome: { nb: "Når målet?", en: "Will it be met?" },
-  reached: { nb: "✓ Nådd", en: "✓ Met" },
-  missed: { nb: "✗ Ikke nådd", en: "✗ Not met" },
   unknown: { nb: "○ Kan ikke anslås", en: "○ Cannot be told" },
 } as const satisfies Readonly<Record<string, Localized>>;
 

@@ -1,7 +1,8 @@
 import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import type { Baseline } from "./baseline";
-import { judgeSeries, type Judgement } from "./judgeSeries";
+import { judgeOnce } from "./judgeOnce";
+import type { Judgement } from "./judgeSeries";
 import type { Observation } from "./observation";
 import { judgeByRules } from "./judgeByRules";
 import type { RuleSet } from "../words/settings";
@@ -36,7 +37,7 @@ export function judge(
 }
 
 function calibrated({ chance }: Kpi, observations: readonly Observation[], baseline: Baseline): Verdict {
-  const judgement = judgeSeries(chance, observations, baseline);
+  const judgement = judgeOnce(chance, observations, baseline);
   return { ...(chance === "proportion" ? perTrial(judgement, observations) : judgement), rules: null };
 }
 
