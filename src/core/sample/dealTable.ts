@@ -1,6 +1,7 @@
 import type { Cell } from "../words/cell";
 import { day } from "../words/day";
 import type { Deal } from "./deal";
+import { stagesBy } from "./stageTable";
 
 const header = [
   "Avtale-ID",
@@ -38,9 +39,5 @@ export const dealTable = (deals: readonly Deal[], last: number): Cell[][] => [
   ]),
 ];
 
-function stageOf(deal: Deal, last: number): string {
-  if (deal.outcome !== "open") return deal.outcome === "won" ? "Vunnet" : "Tapt";
-  if (last < deal.meetingDay) return "Kvalifisering";
-  if (last < deal.proposalDay) return "Behovsavklaring";
-  return last < (deal.proposalDay + deal.closed) / 2 ? "Tilbud" : "Forhandling";
-}
+/** The stage that a deal stands in; it was created before the last day. */
+const stageOf = (deal: Deal, last: number): string | null => stagesBy(deal, last).slice(-1)[0]?.stage ?? null;

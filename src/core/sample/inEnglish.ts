@@ -12,6 +12,7 @@ const english: ReadonlyMap<Cell, string> = new Map([
   ["Opprettet", "Created"],
   ["Lukket", "Closed"],
   ["Forventet lukket", "Expected close"],
+  ["Dato inn i fasen", "Date entered stage"],
   ["Kilde", "Source"],
   ["Produkt", "Product"],
   ["Lead-ID", "Lead ID"],

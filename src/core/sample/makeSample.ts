@@ -12,6 +12,7 @@ import { leadTable, listLeads } from "./leads";
 import { settle } from "./outcomes";
 import { rng } from "./rng";
 import { spanTo } from "./span";
+import { stageTable } from "./stageTable";
 import { targetTable } from "./targets";
 import { makeTruths, type Truth } from "./truths";
 
@@ -21,6 +22,7 @@ export interface Sample {
     readonly deals: Cell[][];
     readonly leads: Cell[][];
     readonly activities: Cell[][];
+    readonly stages: Cell[][];
     readonly targets: Cell[][];
   };
   readonly truths: readonly Truth[];
@@ -85,6 +87,7 @@ export function makeSample(options: SampleOptions = {}): Sample {
       deals: said(dealTable(deals, span.last)),
       leads: said(leadTable(leads, deals, span.last)),
       activities: said(activityTable(rng(seed, streams.activities), leads, deals, span, calendar)),
+      stages: said(stageTable(deals, span.last)),
       targets: said(targetTable(deals, span)),
     },
     truths: makeTruths(span, luck),

@@ -133,6 +133,7 @@ describe("makeSample()", () => {
       "Avtale-ID, Avtale, Kunde, Selger, Team, Fase, Beløp, Valuta, Opprettet, Lukket, Forventet lukket, Kilde, Produkt",
       "Lead-ID, Selger, Kilde, Opprettet, Første svar, Kvalifisert (MQL), Akseptert (SQL), Avtale-ID, Status",
       "Aktivitet-ID, Selger, Type, Opprettet, Dato, Utfall, Avtale-ID, Lead-ID",
+      "Avtale-ID, Fase, Dato inn i fasen",
       "KPI, Gjelder, Periode, Mål, Strekkmål, Ansvarlig, Hensikt",
     ]);
   });

@@ -6,7 +6,7 @@ import { wholeNumber, type Options } from "./options";
 import { Stop, type Terminal } from "./outcome";
 import { writeSafely } from "./writeSafely";
 
-/** `sample --out DIR`: writes the four tables of the sample as Excel would save them in that language. */
+/** `sample --out DIR`: writes the tables of the sample as Excel would save them in that language. */
 export async function sample({ values, language }: Options, terminal: Terminal): Promise<string[]> {
   const { out } = values;
   if (out === undefined) throw new Stop(2, cliTexts.needs[language]("--out DIR"));
