@@ -8,6 +8,7 @@ import { toCsv } from "../../src/hosts/files/write/csv";
 import { dealCells } from "./deals";
 import type { Timed } from "./measure";
 import { libraries } from "./peers";
+import { paneLines, paneUpdate } from "./paneUpdate";
 import { startUpLines } from "./startUp";
 import { manyCalls, wholeTable, type Calls, type WholeTable } from "./sections";
 
@@ -106,7 +107,7 @@ async function main(): Promise<void> {
   const scanOf100k = tables.find(({ rows }) => rows === 100_000)?.timed[0]?.later ?? NaN;
   const calls = callLines(manyCalls(), scanOf100k);
   calls.forEach(tell);
-  const rest = [...startUpLines(11), ...reportLines()];
+  const rest = [...paneLines(paneUpdate()), ...startUpLines(11), ...reportLines()];
   rest.forEach(tell);
 
   const page = "docs/performance.md";
