@@ -8,6 +8,7 @@ import { toCsv } from "../../src/hosts/files/write/csv";
 import { dealCells } from "./deals";
 import type { Timed } from "./measure";
 import { libraries } from "./peers";
+import { paneLines, paneUpdate } from "./paneUpdate";
 import { startUpLines } from "./startUp";
 import { manyCalls, wholeTable, type Calls, type WholeTable } from "./sections";
 
@@ -16,7 +17,7 @@ import { manyCalls, wholeTable, type Calls, type WholeTable } from "./sections";
  * What counts are the ratios; milliseconds of one machine say nothing about another. Writes docs/performance.md.
  */
 const sizes = (process.env["NOKKEL_BENCH_ROWS"] ?? "10000,100000,1000000").split(",").map(Number);
-const roundsFor = (rows: number): number => (rows > 200_000 ? 6 : rows > 20_000 ? 12 : 25);
+const roundsFor = (rows: number): number => (rows > 200_000 ? 5 : rows > 20_000 ? 10 : 20);
 const tell = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -106,13 +107,13 @@ async function main(): Promise<void> {
   const scanOf100k = tables.find(({ rows }) => rows === 100_000)?.timed[0]?.later ?? NaN;
   const calls = callLines(manyCalls(), scanOf100k);
   calls.forEach(tell);
-  const rest = [...startUpLines(21), ...reportLines()];
+  const rest = [...paneLines(paneUpdate()), ...startUpLines(11), ...reportLines()];
   rest.forEach(tell);
 
   const page = "docs/performance.md";
   const mark = "<!-- what follows is written by `npm run bench` -->";
   const [prose = ""] = readFileSync(page, "utf8").split(mark);
-  const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Processor time of the main thread, rubbish collected before each round and not counted, median of the rounds after the first two.`;
+  const machine = `${cpus()[0]?.model.trim() ?? "?"}, ${String(cpus().length)} processors, Node ${process.version}, ${new Date().toISOString().slice(0, 10)}. Processor time of the main thread after a collection of garbage, median of the rounds after the first two.`;
   writeFileSync(
     page,
     [prose + mark, "", machine, "", ...tables.flatMap(wholeLines), ...growthLines(tables), ...calls, ...rest].join(

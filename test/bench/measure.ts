@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
 /**
- * Milliseconds of processor time that some work takes: the clock would count what other programs do meanwhile. Rubbish of
+ * Milliseconds of processor time that some work takes: the clock would count what other programs do meanwhile. Garbage of
  * the work before is collected first.
  */
 export function timeOf(work: () => unknown): number {

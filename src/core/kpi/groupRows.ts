@@ -22,10 +22,15 @@ export function groupRows(table: Table, by: readonly string[]): Groups | Fault {
     const column = table.columns[place];
     if (column !== undefined) columns.push(asWords(column));
   }
-  let ofRow = oneGroup(table.rows);
-  let keys: (string | null)[][] = [[]];
-  for (const column of columns) ({ ofRow, keys } = splitBy(ofRow, keys, column));
-  return { ofRow, keys };
+  let groups: Split = { ofRow: null, keys: [[]] };
+  for (const column of columns) groups = splitBy(groups, column);
+  return { ofRow: groups.ofRow ?? oneGroup(table.rows), keys: groups.keys };
+}
+
+/** Groups in the making; null where all rows are in one. */
+interface Split {
+  readonly ofRow: Int32Array | null;
+  readonly keys: (string | null)[][];
 }
 
 /** Zeros for each row; nobody writes them. */
@@ -34,15 +39,12 @@ const oneGroup = scratch();
 /** More pairs than this are looked up in a map instead of a table. */
 const mostPairs = 1 << 20;
 
-function splitBy(
-  ofRow: Int32Array,
-  keys: (string | null)[][],
-  { codes, words }: TextColumn,
-): { ofRow: Int32Array; keys: (string | null)[][] } {
+function splitBy({ ofRow: before, keys }: Split, { codes, words }: TextColumn): Split {
   // The codes of a column are numbered in the order of their first rows already.
   if (keys.length === 1 && !codes.includes(-1)) {
     return { ofRow: codes, keys: words.map((word) => [...(keys[0] ?? []), word]) };
   }
+  const ofRow = before ?? oneGroup(codes.length);
   const width = words.length + 1;
   const groups = keys.length * width <= mostPairs ? groupTable(keys.length * width) : groupMap();
   const split: (string | null)[][] = [];

@@ -16,6 +16,7 @@ export function stageSection(stack: Stack, request: SummaryRequest): void {
   if (found === null) return;
   const { language, settings, month } = request;
   const t = (title: keyof typeof stageTitles): string => stageTitles[title][language];
+  stack.newPage();
   stack.put([[{ value: t("title"), look: "section", span: columnCount }]]);
   for (const sentence of sayStages(found.stages, language)) {
     stack.height(stack.row, 18);

@@ -50,23 +50,27 @@ function headerRow(cells: Cells): number | null {
     const below = Math.max(0, ...widths.slice(row + 1, row + 1 + rowsBelow));
     // A header with nothing below it is one still; that there are no rows is told elsewhere.
     if (below === 0 && best !== null) break;
-    const score = headerScore(cells[row] ?? [], below);
-    if (score !== null && (best === null || score > best.score + enoughBetter)) best = { row, score };
+    const least = best === null ? -Infinity : best.score + enoughBetter;
+    const score = headerScore(cells[row] ?? [], below, least);
+    if (score !== null && score > least) best = { row, score };
   }
   return best === null ? null : best.row;
 }
 
-/** Null for a row that is no header: fewer than half of its table's columns hold labels. */
-function headerScore(row: readonly Cell[], below: number): number | null {
+/** What words that headers are known to use can add to a row's score at most. */
+const mostForWords = 0.5;
+
+/** Null for a row that is no header: fewer than half of its table's columns hold labels. Or that cannot score as much as asked. */
+function headerScore(row: readonly Cell[], below: number, least: number): number | null {
   const places = filledPlaces(row);
   const labels = places.filter((column) => isLabel(row[column])).length;
   if (labels === 0) return null;
-  const words = places.map((column) => plainHeader(wordOf(row[column] ?? null)));
   const share = (labels / places.length) * Math.min(1, places.length / Math.max(1, below));
-  if (share < 0.5) return null;
+  if (share < 0.5 || share + mostForWords <= least) return null;
+  const words = places.map((column) => plainHeader(wordOf(row[column] ?? null)));
   const distinct = new Set(words).size / places.length;
   const known = words.filter((word) => knownWords.has(word)).length / places.length;
-  return share * (0.7 + 0.3 * distinct) + 0.5 * known;
+  return share * (0.7 + 0.3 * distinct) + mostForWords * known;
 }
 
 /**

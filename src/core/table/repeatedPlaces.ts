@@ -32,19 +32,18 @@ function powerFrom(least: number): number {
  * bits for each row. One row in nine shares its bit by chance, and the others need no search; more bits would lie farther
  * from the processor.
  */
-function suspectPlaces(hashes: Int32Array): Int32Array {
+function suspectPlaces(hashes: Int32Array): number[] {
   const words = powerFrom(8 * hashes.length) / 32;
   const once = new Int32Array(words);
   const twice = new Int32Array(words);
   inChunks(hashes.length, (from, to) => {
     mark(hashes, from, to, once, twice);
   });
-  const suspects = new Int32Array(hashes.length);
-  let count = 0;
+  const suspects: number[] = [];
   inChunks(hashes.length, (from, to) => {
-    count = gather(hashes, from, to, twice, suspects, count);
+    gather(hashes, from, to, twice, suspects);
   });
-  return suspects.subarray(0, count);
+  return suspects;
 }
 
 function mark(hashes: Int32Array, from: number, to: number, once: Int32Array, twice: Int32Array): void {
@@ -60,19 +59,10 @@ function mark(hashes: Int32Array, from: number, to: number, once: Int32Array, tw
   }
 }
 
-function gather(
-  hashes: Int32Array,
-  from: number,
-  to: number,
-  twice: Int32Array,
-  suspects: Int32Array,
-  before: number,
-): number {
+function gather(hashes: Int32Array, from: number, to: number, twice: Int32Array, suspects: number[]): void {
   const mask = twice.length * 32 - 1;
-  let count = before;
   for (let at = from; at < to; at++) {
     const hash = hashes[at] ?? 0;
-    if (hash !== 0 && ((twice[(hash & mask) >> 5] ?? 0) & (1 << (hash & 31))) !== 0) suspects[count++] = at;
+    if (hash !== 0 && ((twice[(hash & mask) >> 5] ?? 0) & (1 << (hash & 31))) !== 0) suspects.push(at);
   }
-  return count;
 }
