@@ -16,6 +16,7 @@ interface Parts {
   readonly people: string;
   readonly landingSeries: number;
   readonly landings: string;
+  readonly landingsTogether: string;
   readonly landingCells: number;
   readonly landingOff: number;
   readonly changes: string;
@@ -35,6 +36,7 @@ export const page = ({
   people,
   landingSeries,
   landings,
+  landingsTogether,
   landingCells,
   landingOff,
   ...changed
@@ -82,7 +84,8 @@ level, scatter, season and habits, and only not its luck. Amounts and large coun
 next number is a fifth of all that may come, no range holds between 80 % and what it holds with that number. The rule: **a range never
 says less than 80 %, and neither of its ends can be left out. A cell is off (in bold) where it holds less than 77 %, or more than 3 points
 above the greatest of 80 %, what the ranges say, and what the best range holds.** Twelve months hardly tell whether a team's months differ
-by more than chance: there, teams that do not differ are held somewhat too often, and teams that do somewhat too seldom.
+by more than chance, or whether it grows: there, teams that do not are held somewhat too often, and teams that do somewhat too seldom.
+${landingsTogether}
 ${landingOff} of ${landingCells} cells are off. A cell has a standard error of about ${(100 * Math.sqrt(0.16 / landingSeries)).toFixed(1)} points.
 
 ${landings}
