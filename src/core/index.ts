@@ -42,6 +42,7 @@ export type { Grain, Period } from "./words/period";
 export { headerWords } from "./table/headerWords";
 export { plainHeader } from "./table/plainHeader";
 export { knownWords, plainWord } from "./table/meaningWords";
+export { readSheet } from "./table/readSheet";
 export { readTable } from "./table/readTable";
 export { typedCells } from "./table/typedCells";
 export type { Table, TableOptions } from "./table/table";

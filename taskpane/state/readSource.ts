@@ -1,4 +1,4 @@
-import { isFault, monthChoices, optionsOf, paneSentences, readTable, tableView } from "../../src/core/index";
+import { isFault, monthChoices, optionsOf, paneSentences, readSheet, tableView } from "../../src/core/index";
 import type { LongWork, ReadCells } from "../host";
 import { compute } from "./compute";
 import type { Context } from "./context";
@@ -47,7 +47,7 @@ export async function computeAll(context: Context): Promise<void> {
 }
 
 function sourceFrom(place: string, read: ReadCells, options: ReadOptions): Source {
-  const table = readTable(read.cells, { ...optionsOf(options), origin: read.origin });
+  const table = readSheet(read.cells, { ...optionsOf(options), origin: read.origin });
   return isFault(table) ? { place, read, table: null, fault: table } : { place, read, table, fault: null };
 }
 

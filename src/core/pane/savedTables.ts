@@ -1,5 +1,5 @@
 import type { SourceTable } from "../report/source";
-import { readTable } from "../table/readTable";
+import { readSheet } from "../table/readSheet";
 import type { Table, TableOptions } from "../table/table";
 import type { Cell } from "../words/cell";
 import { isFault } from "../words/fault";
@@ -61,7 +61,7 @@ function* largestOfEach(places: readonly string[]): Reading<PlacedTable[]> {
 
 function tableFrom(place: string, read: PlaceCells | null, options: TableOptions): PlacedTable | null {
   if (read === null) return null;
-  const table = readTable(read.cells, { ...options, origin: read.origin });
+  const table = readSheet(read.cells, { ...options, origin: read.origin });
   return isFault(table) ? null : { place, sheet: read.sheet, table };
 }
 

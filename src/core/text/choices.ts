@@ -79,6 +79,12 @@ const texts: ChoiceTexts = {
     en: ({ column }) =>
       `The table has no column for stage, so all deals with a date in ${quote("en", column)} are taken as won. Choose a column for stage if some of them are lost.`,
   },
+  beside: {
+    nb: ({ first, last }) =>
+      `Det som står i ${first === last ? `kolonne ${first}` : `kolonnene ${first}–${last}`}, for seg selv ved siden av tabellen, er ikke lest. Flytt det inntil tabellen hvis det hører til.`,
+    en: ({ first, last }) =>
+      `What stands in ${first === last ? `column ${first}` : `columns ${first}–${last}`}, by itself beside the table, is not read. Move it next to the table if it belongs there.`,
+  },
   "header-row": {
     nb: ({ row }) =>
       `Overskriftene er lest fra to rader, til og med rad ${row}. Samle dem på én rad hvis det ikke stemmer.`,

@@ -75,4 +75,6 @@ export type Choice =
   | { readonly kind: "subject"; readonly subject: string }
   | { readonly kind: "all-won"; readonly column: string }
   | { readonly kind: "header-row"; readonly row: number }
+  /** Letters of columns that stand by themselves beside the table. */
+  | { readonly kind: "beside"; readonly first: string; readonly last: string }
   | { readonly kind: "currency"; readonly currency: string };

@@ -67,6 +67,10 @@ const choiceFacts: { readonly [Kind in Choice["kind"]]: readonly Omit<Extract<Ch
   subject: ["deals", "leads", "activities", "totals", "unknown"].map((subject) => ({ subject })),
   "all-won": [{ column }],
   "header-row": [{ row: 4 }],
+  beside: [
+    { first: "H", last: "H" },
+    { first: "H", last: "J" },
+  ],
   currency: [{ currency: "NOK" }],
 };
 

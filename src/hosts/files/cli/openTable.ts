@@ -4,7 +4,7 @@ import {
   isFault,
   isFileFault,
   nameOf,
-  readTable,
+  readSheet,
   sayFault,
   sayFileFault,
   type Fault,
@@ -48,7 +48,7 @@ export async function openTable(
   const sheets = await openSheets(path, sheet, terminal);
   const visible = sheets.filter(({ visibility }) => visibility === "visible");
   const candidates = visible.length > 0 ? visible : sheets;
-  const tables = candidates.map((one) => ({ sheet: one.name, table: readTable(one.cells, options) }));
+  const tables = candidates.map((one) => ({ sheet: one.name, table: readSheet(one.cells, options) }));
   const useful = tables.find(({ table }) => !isFault(table) && table.subject !== "unknown");
   const chosen = useful ?? tables.find(({ table }) => !isFault(table)) ?? tables[0];
   if (chosen === undefined) throw new Error(`a file without sheets: ${path}`);
