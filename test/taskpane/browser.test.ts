@@ -300,7 +300,7 @@ it("leads to a cell that cannot be read, and tells one sentence when the workboo
 });
 
 it("shows what is under way with a way to stop it", async () => {
-  await withPane({ before: "host.delay = 1500" }, async (page, log) => {
+  await withPane({ before: "host.delay = 600_000" }, async (page, log) => {
     await page.locator(".action .primary").click();
     await page.locator(".busy progress[value='0.25']").waitFor();
     await page.screenshot({ path: join(pictures, "busy.png"), fullPage: true });

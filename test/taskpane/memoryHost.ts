@@ -138,11 +138,19 @@ function readPlace(sheets: MemoryHost["sheets"], place: string): ReadCells {
   return { cells, sheet: name, origin: { row: 0, column: 0 } };
 }
 
+const stopped = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    signal?.addEventListener("abort", () => {
+      resolve();
+    });
+  });
+
 async function slowly(delay: number, work: LongWork | undefined): Promise<void> {
   for (const share of [0.25, 0.5, 0.75]) {
-    if (delay > 0) await wait(delay / 3);
-    if (work?.signal?.aborted === true) throw Object.assign(new Error("stopped"), { name: "AbortError" });
     work?.progress?.(share);
+    const signal = work?.signal;
+    if (delay > 0) await Promise.race([wait(delay / 3), stopped(signal)]);
+    if (signal?.aborted === true) throw Object.assign(new Error("stopped"), { name: "AbortError" });
   }
 }
 

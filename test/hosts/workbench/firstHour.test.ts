@@ -87,9 +87,15 @@ function handsOn(opened: OpenWorkbench) {
     await idle(opened);
   };
   const choose = async (work: () => Promise<void>, path: string): Promise<void> => {
-    const chooser: Promise<FileChooser> = page.waitForEvent("filechooser");
-    await work();
-    await (await chooser).setFiles(path);
+    // Like anybody, presses once more where nothing came: a busy browser may lose a key.
+    let chosen: FileChooser | null = null;
+    for (let tries = 0; tries < 4 && chosen === null; tries++) {
+      const chooser = page.waitForEvent("filechooser", { timeout: 10_000 }).catch(() => null);
+      await work();
+      chosen = await chooser;
+    }
+    if (chosen === null) throw new Error("no file can be chosen");
+    await chosen.setFiles(path);
     await openedFile(page, basename(path));
   };
   return { press, go, toTab, toSheet, inBar, choose };
