@@ -3,7 +3,7 @@ import { adding } from "./adding";
 import type { Grid } from "./grid";
 import { lastDay } from "./lastDay";
 import type { Measure } from "./measure";
-import { endOfRow } from "./sumStock";
+import { endOfRow } from "./endsOfStock";
 import type { Sums } from "./sums";
 
 /**

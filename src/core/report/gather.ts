@@ -1,4 +1,5 @@
 import type { Figure } from "../kpi/question";
+import { askedOnce } from "../table/askedOnce";
 import type { FoundTarget } from "../targets/resolveTarget";
 import { judge } from "../verdict/judge";
 import { proposeBaseline } from "../verdict/proposeBaseline";
@@ -60,7 +61,8 @@ function seriesOf(asking: Asking, request: SummaryRequest): Series[] {
     return workingDays(month.first, month.last, request.settings.calendar);
   });
   const targetIn = monthTargets(request);
-  const soFar = soFarOf(asking, request, first, targetIn);
+  // The pane shows no year so far; whoever does asks for it.
+  const soFar = askedOnce(() => soFarOf(asking, request, first, targetIn));
   return asked.flatMap((one, place) => {
     const { kpi } = one;
     const figures = Array.from({ length: last - first + 1 }, (_, step) => known.get(first + step)?.[place] ?? noFigure);
@@ -84,7 +86,16 @@ function seriesOf(asking: Asking, request: SummaryRequest): Series[] {
     const together = points[points.length - 1]?.verdict.together ?? null;
     const start = proposeBaseline(kpi, dated, together);
     const newLevel = start === null ? null : periodAt(first + start, "month");
-    return [{ ...one, points, newLevel, soFar: soFar[place] ?? null }];
+    return [
+      {
+        ...one,
+        points,
+        newLevel,
+        get soFar() {
+          return soFar()[place] ?? null;
+        },
+      },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Kpi } from "../kpi/kpi";
 import type { Figure } from "../kpi/question";
 import { isFault } from "../words/fault";
 import { yearToDate } from "../words/fiscalYear";
@@ -25,14 +26,18 @@ export function soFarOf(
 ): readonly (SoFar | null)[] {
   const { period, months } = yearToDate(month, settings.fiscalYearStart);
   if (firstMonth > periodIndex(period.first, "month")) return asked.map(() => null);
-  const answer = ask({ kpis: asked.map(({ kpi }) => kpi), by: [], grain: null, period, filters: [] });
+  const kpis = asked.map(({ kpi }) => kpi).filter(hasSum);
+  const answer = ask({ kpis, by: [], grain: null, period, filters: [] });
   if (isFault(answer)) return asked.map(() => null);
-  return asked.map((one, place): SoFar | null => {
+  const figures = new Map(kpis.map((kpi, place) => [kpi, answer.rows[0]?.figures[place]]));
+  return asked.map((one): SoFar | null => {
     const { kpi } = one;
-    const figure = answer.rows[0]?.figures[place];
-    if (figure === undefined || kpi.unjudged === "stock" || kpi.unjudged === "growth") return null;
+    const figure = figures.get(kpi);
+    if (figure === undefined) return null;
     const targets = kpi.form.kind === "total" ? months.flatMap((each) => targetIn(one, each)?.value ?? []) : [];
     const isWhole = kpi.form.kind === "total" && targets.length === months.length;
     return { figure, target: isWhole ? targets.reduce((sum, target) => sum + target, 0) : null };
   });
 }
+
+const hasSum = ({ unjudged }: Kpi): boolean => unjudged !== "stock" && unjudged !== "growth";

@@ -46,8 +46,17 @@ function currencyColumn(roles: ReadonlyMap<Role, number>, columns: readonly Colu
   const column = columns[roles.get("currency") ?? -1];
   if (column?.kind !== "text" || column.words.length === 0) return null;
   const names = [...new Set(column.words.map((word) => word.toUpperCase()))];
-  const places = column.words.map((word) => names.indexOf(word.toUpperCase()));
-  return { ofRow: Int16Array.from(column.codes, (code) => places[code] ?? -1), names };
+  const places = Int16Array.from(column.words, (word) => names.indexOf(word.toUpperCase()));
+  return { ofRow: placesOf(column.codes, places), names };
+}
+
+function placesOf(codes: Int32Array, places: Int16Array): Int16Array {
+  const ofRow = new Int16Array(codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row] ?? -1;
+    ofRow[row] = code < 0 ? -1 : (places[code] ?? -1);
+  }
+  return ofRow;
 }
 
 function writtenInAmounts(roles: ReadonlyMap<Role, number>, readings: readonly (() => ColumnReading)[]): Said {
