@@ -1,53 +1,35 @@
 import type { Grid } from "./grid";
+import { placesOfDays } from "./placesOfDays";
 
 /** Rows outside the grid, and rows that count though the day that would place them is missing. */
-const outside = -1;
+export const outside = -1;
 const undated = -2;
 
 /** Writes the cell of the grid in which each of some rows falls. */
 export type CellsInto = (from: number, to: number, cells: Int32Array) => void;
 
-/** More days than lie between 1950 and 2100 are no table worth making. */
-const mostDays = 100_000;
-
 /**
  * Finds the cells of rows by their days. Every row asks for the period of a day, and few days are asked for often: the
- * calendar is asked once for each day from the first to the last, and the rows look it up.
+ * calendar is asked once for each day, and the rows look it up.
  */
-export function cellsOfRows(
-  dates: Float64Array | null,
-  [first, last]: readonly [number, number],
-  grid: Grid,
-): CellsInto {
+export function cellsOfRows(dates: Float64Array | null, grid: Grid): CellsInto {
   const { groupOfRow, periods, undatedCount } = grid;
   const missing = undatedCount ? 0 : undated;
   if (dates === null)
     return (from, to, cells) => {
       fillUndated(groupOfRow, periods, missing, from, to, cells);
     };
-  // A single period is a comparison, and a table of days for fewer rows than days costs more than it saves.
-  if (periods === 1 || last - first >= Math.min(mostDays, dates.length)) {
+  const days = placesOfDays(grid, dates.length);
+  if (days === null) {
     return (from, to, cells) => {
       askEach(dates, grid, missing, from, to, cells);
     };
   }
-  const places = placesOfDays(first, last, grid, missing);
-  return (from, to, cells) => {
-    lookUp(dates, groupOfRow, places, first, periods, from, to, cells);
-  };
-}
-
-/** In front of the places of the days stand that of no day and that of all days before; behind them that of all after. */
-const before = 2;
-
-function placesOfDays(first: number, last: number, { placeOf, periods }: Grid, missing: number): Int32Array {
-  const places = new Int32Array(Math.max(0, last - first + 1) + before + 1).fill(outside);
+  const places = days.places.map((place) => (place < periods ? place : outside));
   places[0] = missing;
-  for (let day = first; day <= last; day++) {
-    const place = placeOf(day);
-    if (place >= 0 && place < periods) places[day - first + before] = place;
-  }
-  return places;
+  return (from, to, cells) => {
+    lookUp(dates, groupOfRow, places, days.base, periods, from, to, cells);
+  };
 }
 
 /** Without a branch, for nobody can foresee which rows have a day: a sign, moved through all bits, picks or clears. */
@@ -71,13 +53,12 @@ function lookUp(
   dates: Float64Array,
   groupOfRow: Int32Array,
   places: Int32Array,
-  first: number,
+  base: number,
   periods: number,
   from: number,
   to: number,
   cells: Int32Array,
 ): void {
-  const base = first - before;
   const last = places.length - 1;
   for (let row = from; row < to; row++) {
     // Cut off, which for what is above zero is the whole day, and for what is no number 0.

@@ -1,9 +1,9 @@
 import { isFault, type Fault } from "../words/fault";
+import { askedOnce } from "../table/askedOnce";
 import { scratch } from "../table/scratch";
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
 import { answerRows, type GroupedRows } from "./answerRows";
-import { averageStock } from "./averageStock";
 import { cannotGive, undatedThroughout } from "./cannotGive";
 import { measuresOf } from "./catalogue";
 import { dateColumn } from "./dateColumn";
@@ -17,12 +17,13 @@ import { lastDay } from "./lastDay";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf } from "./measures";
+import { placesIn } from "./placesOfDays";
 import { periodsAsked, type Extent } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { mostBits, rowMasks } from "./rowMasks";
 import { summing } from "./sumMeasure";
 import { markUnknown, type Sums } from "./sums";
-import { sumStock } from "./sumStock";
+import { sumStocks } from "./sumStocks";
 import { valuesOfRows } from "./valuesOfRows";
 
 /**
@@ -90,6 +91,7 @@ function evaluateEvents(table: Table, question: Question, groups: GroupedRows): 
     groupOfRow: groups.groupOfRow,
     spans: calendar.periods,
     placeOf: calendar.placeOf,
+    days: askedOnce(() => placesIn({ spans: calendar.periods, placeOf: calendar.placeOf })),
     undatedCount: !dated,
     oneCurrencyEach: groups.oneCurrencyEach,
   };
@@ -164,7 +166,7 @@ function together(asked: readonly Asked[]): Together[] {
 }
 
 function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure: Measure; sums: Sums }[] {
-  return parts.flatMap(({ masks, dates, extent, asked }) => {
+  return parts.flatMap(({ masks, dates, asked }) => {
     const isStock = ({ measure }: Asked): boolean => measure.stock !== undefined && dates !== null;
     const flows = asked
       .filter((one) => !isStock(one))
@@ -173,20 +175,10 @@ function sumAll(table: Table, parts: readonly Together[], grid: Grid): { measure
         place,
         summing: summing(table, measure, grid, valuesOfRows(table, measure)),
       }));
-    if (flows.length > 0) addUp(table.rows, { dates, extent, masks, asked: flows }, grid);
-    const stocks = asked.filter(isStock).map(({ measure, place }) => {
-      const sum = measure.stock?.as === "average" ? averageStock : sumStock;
-      return { measure, sums: sum(table, measure, bitOf(masks, place), dates ?? new Float64Array(0), grid) };
-    });
+    if (flows.length > 0) addUp(table.rows, { dates, masks, asked: flows }, grid);
+    const stocks = sumStocks(table, asked.filter(isStock), { masks, begun: dates ?? new Float64Array(0) }, grid);
     return [...flows.map(({ measure, summing: flow }) => ({ measure, sums: flow.sums() })), ...stocks];
   });
-}
-
-/** For each row whether its mask has a bit; a loop, for there may be a million rows. */
-function bitOf(masks: ArrayLike<number>, place: number): Uint8Array {
-  const bits = new Uint8Array(masks.length);
-  for (let row = 0; row < bits.length; row++) bits[row] = ((masks[row] ?? 0) >> place) & 1;
-  return bits;
 }
 
 /** First and last day of all rows that count; a stock lasts until the last day on which anything happened. */

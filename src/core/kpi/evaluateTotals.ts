@@ -1,4 +1,5 @@
 import { fault, isFault, type Fault } from "../words/fault";
+import { askedOnce } from "../table/askedOnce";
 import { plainHeader } from "../table/plainHeader";
 import type { Table } from "../table/table";
 import { answerRows, type GroupedRows } from "./answerRows";
@@ -13,6 +14,7 @@ import { medianSums } from "./medianSums";
 import { leftOutProblems } from "./leftOutProblems";
 import type { Measure } from "./measure";
 import { measureOf, measures } from "./measures";
+import { placesIn } from "./placesOfDays";
 import { periodsAsked, type Extent, type PeriodsAsked } from "./periodsAsked";
 import type { KpiTable, Question } from "./question";
 import { periodsOfRows, type RowPeriods } from "./rowPeriods";
@@ -88,6 +90,7 @@ export function evaluateTotals(
     groupOfRow: groups.groupOfRow,
     spans: calendar.periods,
     placeOf: calendar.placeOf,
+    days: askedOnce(() => placesIn({ spans: calendar.periods, placeOf: calendar.placeOf })),
     undatedCount: question.grain === null && question.period.grain === "all",
     oneCurrencyEach: groups.oneCurrencyEach,
   };

@@ -1,3 +1,5 @@
+import type { DayPlaces } from "./placesOfDays";
+
 /** Where rows fall when they are added up: `cell = group * periods + period`. */
 export interface Grid {
   readonly groups: number;
@@ -8,6 +10,8 @@ export interface Grid {
   readonly spans: readonly { readonly first: number; readonly last: number }[];
   /** Period of a day: -1 before what is asked, `periods` after it. */
   readonly placeOf: (serial: number) => number;
+  /** The places of all days of the periods, which must have an end. */
+  readonly days?: () => DayPlaces;
   /** Rows without a day count only where no period is asked. */
   readonly undatedCount: boolean;
   /** Groups are parted by currency, so that none mixes them. */

@@ -1,33 +1,37 @@
 import type { Grid } from "./grid";
 
-/** Writes the place of each day's period as the grid tells it: -1 before what is asked, the number of periods after it. */
-export type PlacesInto = (days: Float64Array, many: number, places: Int32Array) => void;
-
 /**
- * Tells the periods of many days. A calendar is asked once for each day that it knows, and the others look it up; for
- * fewer rows than days, and where time has no end, each asks for itself.
+ * The place of each day's period, so that many rows can look it up: of no day first, then of all days before what is asked
+ * (-1), of each day, and of all days after (the number of periods). `base` is the serial that would stand first.
  */
-export function placesOfDays({ spans, placeOf }: Pick<Grid, "spans" | "placeOf">, rows: number): PlacesInto {
-  const first = spans[0]?.first ?? Infinity;
-  const last = spans[spans.length - 1]?.last ?? Infinity;
-  const days = last - first + 1;
-  if (!(days <= rows)) {
-    return (asked, many, places) => {
-      for (let at = 0; at < many; at++) places[at] = placeOf(asked[at] ?? NaN);
-    };
-  }
-  // A day before and one after stand for all others.
-  const table = Int32Array.from({ length: days + 2 }, (_, at) => placeOf(first - 1 + at));
-  return (asked, many, places) => {
-    lookUp(asked, many, table, first - 1, places);
-  };
+export interface DayPlaces {
+  readonly base: number;
+  readonly places: Int32Array;
 }
 
-function lookUp(days: Float64Array, many: number, table: Int32Array, base: number, places: Int32Array): void {
-  const last = table.length - 1;
-  for (let at = 0; at < many; at++) {
-    // Cut off, which for what is not below zero is the whole day.
-    const day = Math.min(Math.max((days[at] ?? NaN) - base, 0), last) | 0;
-    places[at] = table[day] ?? -1;
-  }
+type Spans = Pick<Grid, "spans" | "placeOf" | "days">;
+
+/** Null where time has no end, and for fewer rows than days: then each row had better ask for itself. */
+export function placesOfDays({ spans, days }: Spans, rows: number): DayPlaces | null {
+  const [first, last] = endsOf(spans);
+  return days !== undefined && last - first < rows ? days() : null;
 }
+
+/** Asks a calendar once for each day that it knows. */
+export function placesIn({ spans, placeOf }: Spans): DayPlaces {
+  const [first, last] = endsOf(spans);
+  const base = first - 2;
+  const places = new Int32Array(last - base + 2);
+  places[0] = -1;
+  for (let at = 1; at < places.length; at++) places[at] = placeOf(base + at);
+  return { base, places };
+}
+
+const endsOf = (spans: Spans["spans"]): readonly [first: number, last: number] => [
+  spans[0]?.first ?? -Infinity,
+  spans[spans.length - 1]?.last ?? Infinity,
+];
+
+/** The place of a day in a table. Cut off, what is above zero is the whole day, and what is no number 0. */
+export const placeAt = ({ base, places }: DayPlaces, day: number): number =>
+  places[Math.min(Math.max(day - base, 1), places.length - 1) | 0] ?? -1;

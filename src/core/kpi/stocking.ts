@@ -19,8 +19,14 @@ export interface Stocking {
   readonly sums: (undated: number) => Sums;
 }
 
-/** What each of the rows gives. */
+/** What each of the rows gives, and the rows of which that is known. */
 const values = new Float64Array(stretch);
+const known: Stays = {
+  rows: new Int32Array(stretch),
+  from: new Int32Array(stretch),
+  until: new Int32Array(stretch),
+  many: 0,
+};
 
 /**
  * Adds up a stock by its changes: what a row gives is added to its first period and taken from the one after its last, and
@@ -30,31 +36,37 @@ export function stocking(table: Table, measure: Measure, grid: Grid): Stocking {
   const size = grid.groups * grid.periods;
   const count = new Float64Array(size);
   const withoutOf = new Float64Array(size);
+  const seen = new Uint8Array(table.currencies.length);
+  const rest = { lists: null, withoutOf, fault: null };
   const valuesInto = valuesOfRows(table, measure);
-  const isWhole = valuesInto !== null && areWhole(table, measure);
+  if (valuesInto === null) {
+    return {
+      add: (stays) => {
+        changeByOne(stays, grid, count);
+      },
+      sums: (undated) => {
+        addToThoseBefore(count, grid.periods);
+        return { ...rest, sum: count.slice(), count, undated };
+      },
+    };
+  }
   const sum = new Float64Array(size);
+  const addValues = areWhole(table, measure) ? changeByValues : addToEach;
   const isMoney = measure.add.kind === "sum" && measure.add.money;
   const currencies = isMoney && !grid.oneCurrencyEach ? table.currencyOfRow : null;
-  const seen = new Uint8Array(table.currencies.length);
   return {
     add: (stays) => {
-      if (valuesInto === null) {
-        changeBy(null, stays, grid, count);
-        return;
-      }
       valuesInto(stays.rows, stays.many, 0, values);
-      keepKnown(stays, grid, withoutOf);
-      if (currencies !== null) markCurrencies(stays, currencies, seen);
-      changeBy(null, stays, grid, count);
-      if (isWhole) changeBy(values, stays, grid, sum);
-      else addToEach(stays, grid, sum);
+      takeKnown(stays, grid, withoutOf);
+      changeByOne(known, grid, count);
+      addValues(known, grid, sum);
+      if (currencies !== null) markCurrencies(known, currencies, seen);
     },
     sums: (undated) => {
       addToThoseBefore(count, grid.periods);
       addToThoseBefore(withoutOf, grid.periods);
-      if (isWhole) addToThoseBefore(sum, grid.periods);
-      const own = valuesInto === null ? count.slice() : sum;
-      return { sum: own, count, lists: null, undated, withoutOf, fault: currencyFault(table, seen) };
+      if (addValues === changeByValues) addToThoseBefore(sum, grid.periods);
+      return { ...rest, sum, count, undated, fault: currencyFault(table, seen) };
     },
   };
 }
@@ -76,15 +88,19 @@ function sumOfWhole(amounts: Float64Array): number {
   return sum;
 }
 
-/** Adds to the first period and takes from the one after the last: the values given, or ones. */
-function changeBy(
-  given: Float64Array | null,
-  { rows, from, until, many }: Stays,
-  { groupOfRow, periods }: Grid,
-  into: Float64Array,
-): void {
+function changeByOne({ rows, from, until, many }: Stays, { groupOfRow, periods }: Grid, into: Float64Array): void {
   for (let at = 0; at < many; at++) {
-    const value = given === null ? 1 : (given[at] ?? 0);
+    const cell = (groupOfRow[rows[at] ?? 0] ?? 0) * periods;
+    const begin = cell + (from[at] ?? 0);
+    const end = until[at] ?? 0;
+    into[begin] = (into[begin] ?? 0) + 1;
+    if (end < periods) into[cell + end] = (into[cell + end] ?? 0) - 1;
+  }
+}
+
+function changeByValues({ rows, from, until, many }: Stays, { groupOfRow, periods }: Grid, into: Float64Array): void {
+  for (let at = 0; at < many; at++) {
+    const value = values[at] ?? 0;
     const cell = (groupOfRow[rows[at] ?? 0] ?? 0) * periods;
     const begin = cell + (from[at] ?? 0);
     const end = until[at] ?? 0;
@@ -103,30 +119,36 @@ function addToEach({ rows, from, until, many }: Stays, { groupOfRow, periods }: 
 }
 
 function addToThoseBefore(changes: Float64Array, periods: number): void {
-  for (let cell = 0; cell < changes.length; cell++) {
-    if (cell % periods > 0) changes[cell] = (changes[cell] ?? 0) + (changes[cell - 1] ?? 0);
+  for (let group = 0; group < changes.length; group += periods) {
+    let sum = 0;
+    for (let cell = group; cell < group + periods; cell++) {
+      sum += changes[cell] ?? 0;
+      changes[cell] = sum;
+    }
   }
 }
 
-/** Leaves the rows whose values are known, and tells where those of the others lie. */
-function keepKnown(stays: Stays, { groupOfRow, periods }: Grid, withoutOf: Float64Array): void {
-  const { rows, from, until } = stays;
-  let known = 0;
+/** The rows whose values are known; where those of the others lie is told. */
+function takeKnown(stays: Stays, { groupOfRow, periods }: Grid, withoutOf: Float64Array): void {
+  let many = 0;
   for (let at = 0; at < stays.many; at++) {
-    const [row, begin, end, value] = [rows[at] ?? 0, from[at] ?? 0, until[at] ?? 0, values[at] ?? NaN];
-    rows[known] = row;
-    from[known] = begin;
-    until[known] = end;
-    values[known] = value;
-    if (!Number.isNaN(value)) {
-      known += 1;
+    const row = stays.rows[at] ?? 0;
+    const begin = stays.from[at] ?? 0;
+    const end = stays.until[at] ?? 0;
+    const value = values[at] ?? NaN;
+    if (Number.isNaN(value)) {
+      const cell = (groupOfRow[row] ?? 0) * periods;
+      withoutOf[cell + begin] = (withoutOf[cell + begin] ?? 0) + 1;
+      if (end < periods) withoutOf[cell + end] = (withoutOf[cell + end] ?? 0) - 1;
       continue;
     }
-    const cell = (groupOfRow[row] ?? 0) * periods;
-    withoutOf[cell + begin] = (withoutOf[cell + begin] ?? 0) + 1;
-    if (end < periods) withoutOf[cell + end] = (withoutOf[cell + end] ?? 0) - 1;
+    known.rows[many] = row;
+    known.from[many] = begin;
+    known.until[many] = end;
+    values[many] = value;
+    many += 1;
   }
-  stays.many = known;
+  known.many = many;
 }
 
 function markCurrencies({ rows, many }: Stays, currencies: Int16Array, seen: Uint8Array): void {

@@ -1,6 +1,5 @@
 import type { Table } from "../table/table";
 import { addUp } from "./addUp";
-import { extentOfDays } from "./extentOfDays";
 import type { Grid } from "./grid";
 import type { Measure } from "./measure";
 import { summing } from "./sumMeasure";
@@ -15,8 +14,6 @@ export function everyRow({ rows }: Table): Int32Array {
   return ones;
 }
 
-const noDays = [Infinity, -Infinity] as const;
-
 export function sumOfRows(
   table: Table,
   measure: Measure,
@@ -26,8 +23,6 @@ export function sumOfRows(
   valuesInto: ValuesInto,
 ): Sums {
   const flow = summing(table, measure, grid, valuesInto);
-  // A single period asks no calendar.
-  const extent = dates === null || grid.periods === 1 ? noDays : extentOfDays(dates, masks, 1);
-  addUp(table.rows, { dates, extent, masks, asked: [{ place: 0, summing: flow }] }, grid);
+  addUp(table.rows, { dates, masks, asked: [{ place: 0, summing: flow }] }, grid);
   return flow.sums();
 }

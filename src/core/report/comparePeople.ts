@@ -78,11 +78,10 @@ export function comparePeople(source: SourceTable, { by, month, settings }: Summ
   const { rate, volume } = headlines[subject];
   const index = periodIndex(month.first, "month");
   const period: Period = { grain: "custom", key: "", first: periodAt(index - 11, "month").first, last: month.last };
-  const kpis = [kpiOf(rate), kpiOf(volume)];
-  const ask = (columns: readonly string[]): ReturnType<typeof evaluate> =>
+  const ask = (kpis: readonly Kpi[], columns: readonly string[]): ReturnType<typeof evaluate> =>
     evaluate(table, { kpis, by: columns, grain: null, period, filters: [] });
-  const split = ask([by]);
-  const together = ask([]);
+  const split = ask([kpiOf(rate), kpiOf(volume)], [by]);
+  const together = ask([kpiOf(rate)], []);
   if (isFault(split) || isFault(together)) return null;
   const whole = together.rows[0]?.figures[0];
   if (whole?.value == null) return null;
