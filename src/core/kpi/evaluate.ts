@@ -132,13 +132,21 @@ function conditionsAlike(table: Table, measures: readonly Measure[]): Measure[][
   const hasRepeats = table.firstOfId.includes(0);
   const found = new Map<string, Measure[]>();
   for (const measure of measures) {
-    const { where, date, add } = measure;
-    const key = JSON.stringify([where, date, hasRepeats && add.kind === "count"]);
+    const key = rowsCounted(measure) + String(hasRepeats && measure.add.kind === "count");
     const same = found.get(key);
     if (same === undefined) found.set(key, [measure]);
     else same.push(measure);
   }
   return [...found.values()];
+}
+
+const written = new WeakMap<Measure, string>();
+
+/** A measure's conditions and days as a text: the same for measures that count the same rows. */
+function rowsCounted(measure: Measure): string {
+  const text = written.get(measure) ?? JSON.stringify([measure.where, measure.date]);
+  written.set(measure, text);
+  return text;
 }
 
 /** Measures that share masks and days, with the first and last day of the rows that count for any of them. */

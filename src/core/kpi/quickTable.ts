@@ -4,10 +4,11 @@ import type { Period } from "../words/period";
 import type { Role } from "../words/role";
 import type { Column } from "../table/column";
 import { findSubject } from "../table/findSubject";
+import { withoutFoot } from "../table/frame";
 import { planOf } from "../table/looseTable";
 import { ownId } from "../table/ownId";
 import { pickRows, type WantedDays, type WantedWord } from "../table/pickRows";
-import { quickLook, type QuickLook } from "../table/quickLook";
+import { lookAnew, lookBefore, tellsTheSame, type QuickLook } from "../table/quickLook";
 import { saysWonAndLost, tableOfSome } from "../table/tableOfSome";
 import type { Table } from "../table/table";
 import type { Taking } from "../table/takenColumn";
@@ -32,14 +33,33 @@ type Cells = readonly (readonly Cell[])[];
 export function quickTable(cells: Cells, kpi: Kpi, period: Period, filters: readonly Filter[]): Table | null {
   const measures = measuresOf(kpi).map(measureOf);
   if (!isPlainKpi(kpi) || !measures.every(isPlainMeasure)) return null;
-  const look = quickLook(cells);
-  const roles = look === null ? null : rolesOfDeals(look);
-  const stage = roles?.get("stage");
-  if (look === null || roles === null || stage === undefined || !saysWonAndLost(cells, look, stage)) return null;
-  const { takings } = planOf(roles, look.looks);
-  const rows = rowsWanted(cells, look, roles, takings, kpi, period, filters);
+  const asked = { kpi, measures, period, filters };
+  const before = lookBefore(cells);
+  const table = before === null ? null : tableBy(before, cells, asked);
+  // Whoever picks rows sees on the way whether the table looks as before; where none were picked it may be another one.
+  if (before !== null && (table !== null || tellsTheSame(before, cells, 0, cells.length))) return table;
+  const look = lookAnew(cells);
+  return look === null ? null : tableBy(look, cells, asked);
+}
+
+interface Asked {
+  readonly kpi: Kpi;
+  readonly measures: readonly Measure[];
+  readonly period: Period;
+  readonly filters: readonly Filter[];
+}
+
+/** Null also where the table does not look like this. */
+function tableBy(look: QuickLook, cells: Cells, asked: Asked): Table | null {
+  const deals = dealsIn(look);
+  const plain = deals === null ? null : withoutFoot(cells, look.frame);
+  if (deals === null || plain === null || !saysWonAndLost(cells, look, deals.stage)) return null;
+  const { roles, takings } = deals;
+  const rows = rowsWanted(cells, look, roles, takings, asked);
   if (rows === null) return null;
-  const table = tableOfSome({ cells, look, roles, takings, rows }, placesNeeded(kpi, measures, roles));
+  const { kpi, measures, period } = asked;
+  const some = { cells, look, roles, takings, rows, stillHolds: plain.stillHolds };
+  const table = tableOfSome(some, placesNeeded(kpi, measures, roles));
   const dated = period.grain !== "all";
   return table === null || measures.some((measure) => cannotGive(table, measure, dated) !== null) ? null : table;
 }
@@ -49,9 +69,7 @@ function rowsWanted(
   look: QuickLook,
   roles: ReadonlyMap<Role, number>,
   takings: readonly Taking[],
-  kpi: Kpi,
-  period: Period,
-  filters: readonly Filter[],
+  { kpi, period, filters }: Asked,
 ): Int32Array | null {
   const columns = takings.map(({ kind }) => noCells[kind]);
   const days = wantedDays({ columns, roles }, look, kpi, period);
@@ -60,7 +78,8 @@ function rowsWanted(
   const [word = null] = words;
   // All rows, which had better be read as a whole.
   if (word === null && days === null) return null;
-  const picked = pickRows(cells, look.frame.rows[0] ?? 0, word, days);
+  const stillHolds = (from: number, to: number): boolean => tellsTheSame(look, cells, from, to);
+  const picked = pickRows(cells, look.frame.rows[0] ?? 0, word, days, stillHolds);
   return picked === null ? null : Int32Array.from(picked);
 }
 
@@ -92,10 +111,29 @@ const isPlainMeasure = ({ add, where, stock, own, subject }: Measure): boolean =
 /** Roles whose words would have to be known to tell what the table is about. */
 const tellingRoles: readonly Role[] = ["type", "outcome", "field", "category"];
 
-function rolesOfDeals({ frame, roles: found }: QuickLook): Map<Role, number> | null {
+/** The roles of a table of deals, and how its columns are taken. */
+interface Deals {
+  readonly roles: ReadonlyMap<Role, number>;
+  readonly takings: readonly Taking[];
+  readonly stage: number;
+}
+
+const known = new WeakMap<QuickLook, { readonly deals: Deals | null }>();
+
+/** Found once for each look: thousands of formulas share it. */
+function dealsIn(look: QuickLook): Deals | null {
+  const found = known.get(look) ?? { deals: dealsBy(look) };
+  known.set(look, found);
+  return found.deals;
+}
+
+/** Null where a table is not plainly one of deals with stages. */
+function dealsBy({ frame, looks, roles: found }: QuickLook): Deals | null {
   if (tellingRoles.some((role) => found.has(role))) return null;
   const roles = ownId(found, frame.names, () => null, new Map());
-  return findSubject(roles, frame.names, false) === "deals" ? roles : null;
+  const stage = roles.get("stage");
+  if (stage === undefined || findSubject(roles, frame.names, false) !== "deals") return null;
+  return { roles, stage, takings: planOf(roles, looks).takings };
 }
 
 /** The days asked for: null where all are, undefined where they cannot be told by one column. */

@@ -10,7 +10,7 @@ import { wordsOf } from "./readWords";
 import type { WordsAt } from "./stageByWords";
 import { linesInto, type Lines, type Strip } from "./strip";
 import type { TableOptions } from "./table";
-import { idsTaken, takeIds } from "./takeIds";
+import { hashesOf, idsTaken, takeIds } from "./takeIds";
 import { takeSome, untaken, type LaterColumn, type TakenColumn, type Taking } from "./takenColumn";
 import { wordsTaken, takeWords } from "./takeWords";
 
@@ -26,7 +26,8 @@ export interface Plan {
 export interface LooseTable {
   readonly columns: readonly (TakenColumn | LaterColumn)[];
   readonly id: number | undefined;
-  readonly hashes: Int32Array;
+  /** Null where no id can be repeated. */
+  readonly hashes: Int32Array | null;
 }
 
 /** Roles whose words are asked for in nearly every question, and those whose words must be known to read the table. */
@@ -70,8 +71,8 @@ export function takeTable(
     begun({ cells, rows, column }, plan.takings[place] ?? noTaking, offset),
   );
   const atOnce = columns.filter((column): column is TakenColumn => column.kind !== "later");
-  const ids = idsTaken(plan.id === undefined ? 0 : rows.length);
   const idColumn = plan.id === undefined ? undefined : places[plan.id];
+  const ids = idColumn === undefined ? null : idsTaken({ cells, rows, column: idColumn });
   const lines: (readonly Cell[])[] = [];
   // No function is made here for each call: V8 throws away what it has compiled for such a one.
   for (let from = 0; from < rows.length; from += chunk) {
@@ -79,9 +80,9 @@ export function takeTable(
     linesInto({ cells, rows }, from, to, lines);
     if (!stillHolds(lines, from, to)) return null;
     for (const column of atOnce) takeSome(lines, column, from, to);
-    if (idColumn !== undefined) takeIds(lines, idColumn, from, to, ids);
+    if (ids !== null) takeIds(lines, from, to, ids);
   }
-  return { columns, id: plan.id, hashes: ids.hashes };
+  return { columns, id: plan.id, hashes: ids === null ? null : hashesOf(ids) };
 }
 
 /** Takes anew the columns that a plan wants in another way than they were taken. */
@@ -94,7 +95,7 @@ export function retake(loose: LooseTable, plan: Plan, options: TableOptions): Lo
   });
   if (plan.id === loose.id) return { ...loose, columns };
   const strip = plan.id === undefined ? undefined : columns[plan.id]?.strip;
-  return { columns, id: plan.id, hashes: strip === undefined ? new Int32Array(0) : hashesOf(strip) };
+  return { columns, id: plan.id, hashes: strip === undefined ? null : hashesIn(strip) };
 }
 
 export function takeOne(strip: Strip, kind: Taking["kind"], options: TableOptions): TakenColumn {
@@ -105,12 +106,13 @@ export function takeOne(strip: Strip, kind: Taking["kind"], options: TableOption
   return column;
 }
 
-function hashesOf(strip: Strip): Int32Array {
-  const ids = idsTaken(strip.rows.length);
+/** The hashes of a column's ids; null where none can be repeated. */
+export function hashesIn(strip: Strip): Int32Array | null {
+  const ids = idsTaken(strip);
   inLines(strip, (lines, from, to) => {
-    takeIds(lines, strip.column, from, to, ids);
+    takeIds(lines, from, to, ids);
   });
-  return ids.hashes;
+  return hashesOf(ids);
 }
 
 /** The words of a loose table's columns, as far as anybody asks. */

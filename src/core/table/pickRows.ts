@@ -20,13 +20,15 @@ export interface WantedDays {
 
 /**
  * The rows, from one on, that hold a word and a day; null where a cell that should be a day is something else. This is all
- * that a formula of one figure does with most rows of its range, and so nothing more is looked at.
+ * that a formula of one figure does with most rows of its range, and so nothing more is looked at. `stillHolds` is asked of
+ * all rows, a thousand at a time while they are near the processor; null as soon as it says no.
  */
 export function pickRows(
   cells: Cells,
   first: number,
   word: WantedWord | null,
   days: WantedDays | null,
+  stillHolds: (from: number, to: number) => boolean,
 ): number[] | null {
   const picked: number[] = [];
   const wanted = word === null ? null : { ...word, ...wantedOf(word.word) };
@@ -36,11 +38,11 @@ export function pickRows(
   for (let from = first; from < cells.length; from += chunk) {
     const to = Math.min(cells.length, from + chunk);
     const many = days === null ? allInto(from, to) : daysInto(cells, from, to, days.column, begin, after);
-    for (let at = 0; at < many; at++) {
-      const row = found[at] ?? 0;
-      if (wanted !== null && !hasWord(cells[row]?.[wanted.column], wanted)) continue;
+    if (!stillHolds(from, to)) return null;
+    const left = wanted === null ? many : keepWords(cells, many, wanted);
+    for (let at = 0; at < left; at++) {
       if (untold[at] === 1) return null;
-      picked.push(row);
+      picked.push(found[at] ?? 0);
     }
   }
   return picked;
@@ -59,9 +61,10 @@ const wantedOf = (given: string): Pick<Wanted, "word" | "lower" | "sameLength"> 
   return { word, lower, sameLength: lower.length === word.length && !lower.includes("\u0307") };
 };
 
-/** The rows found in a stretch, and 1 for those of which their cell does not tell. */
+/** The rows found in a stretch, 1 for those of which their cell does not tell, and how long their words are. */
 const found = new Int32Array(chunk);
 const untold = new Uint8Array(chunk);
+const lengths = new Int32Array(chunk);
 
 function allInto(from: number, to: number): number {
   untold.fill(0);
@@ -69,13 +72,18 @@ function allInto(from: number, to: number): number {
   return to - from;
 }
 
-/** Days come before words: they stand in the row itself, and words mostly elsewhere. */
+/**
+ * Days come before words: they stand in the row itself, and words mostly elsewhere. Whether a day lies before or after what is
+ * asked nobody can foresee, and so one comparison tells both: seen without its sign, what is before is far above.
+ */
 function daysInto(cells: Cells, from: number, to: number, column: number, first: number, after: number): number {
+  const days = after - first;
   let many = 0;
   for (let row = from; row < to; row++) {
     const cell = cells[row]?.[column];
-    if (typeof cell === "number" && (cell < first || cell >= after)) continue;
-    if (cell === "" || cell === null || cell === undefined) continue;
+    if (typeof cell === "number") {
+      if (((cell - first) | 0) >>> 0 >= days) continue;
+    } else if (cell === "" || cell === null || cell === undefined) continue;
     const serial = typeof cell === "number" ? cell : isDay(cell) ? cell.serial : NaN;
     if (serial < first || serial >= after) continue;
     found[many] = row;
@@ -85,15 +93,37 @@ function daysInto(cells: Cells, from: number, to: number, column: number, first:
   return many;
 }
 
-function hasWord(cell: Cell | undefined, wanted: Wanted): boolean {
+/** Leaves the rows that hold the word. */
+function keepWords(cells: Cells, many: number, wanted: Wanted): number {
+  lengthsInto(cells, many, wanted.column);
+  let left = 0;
+  for (let at = 0; at < many; at++) {
+    const row = found[at] ?? 0;
+    if (!hasWord(cells[row]?.[wanted.column], lengths[at] ?? 0, wanted)) continue;
+    found[left] = row;
+    untold[left] = untold[at] ?? 0;
+    left += 1;
+  }
+  return left;
+}
+
+/** Words lie far from the processor. Asked for one after another, with nothing decided in between, they come all at once. */
+function lengthsInto(cells: Cells, many: number, column: number): void {
+  for (let at = 0; at < many; at++) {
+    const cell = cells[found[at] ?? 0]?.[column];
+    lengths[at] = typeof cell === "string" ? cell.length : -1;
+  }
+}
+
+function hasWord(cell: Cell | undefined, length: number, wanted: Wanted): boolean {
   const { word, sameLength } = wanted;
-  if (cell === word) return true;
   // Most words are told apart by their lengths, before any sign of them is looked at.
   if (typeof cell === "string" && sameLength) {
-    const more = cell.length - word.length;
+    const more = length - word.length;
     if (more < 0 || (more > 0 && isTrimmed(cell))) return false;
+    if (more === 0 && isOtherSign(cell, wanted, word.length - 1)) return false;
   }
-  return isSameWord(cell, wanted);
+  return cell === word || isSameWord(cell, wanted);
 }
 
 const isSign = (code: number): boolean => code > 32 && code < 127;
@@ -101,11 +131,15 @@ const isSign = (code: number): boolean => code > 32 && code < 127;
 /** Whether nothing can be trimmed off a text that is not empty. */
 const isTrimmed = (text: string): boolean => isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1));
 
-function isSameWord(cell: Cell | undefined, { lower }: Wanted): boolean {
+/** Whether two texts differ in a sign, whatever its case: great and small letters are the same in their lowest five bits. */
+function isOtherSign(text: string, { lower }: Wanted, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const other = lower.charCodeAt(at);
+  return isSign(code) && isSign(other) && ((code ^ other) & 31) !== 0;
+}
+
+function isSameWord(cell: Cell | undefined, wanted: Wanted): boolean {
   if (cell === undefined || cell === null) return false;
-  if (typeof cell === "string" && isSign(cell.charCodeAt(0))) {
-    // The first letters, great or small, are the same in their lowest five bits.
-    if (((cell.charCodeAt(0) ^ lower.charCodeAt(0)) & 31) !== 0 && isSign(lower.charCodeAt(0))) return false;
-  }
-  return wordOf(cell).toLowerCase() === lower;
+  if (typeof cell === "string" && isOtherSign(cell, wanted, 0)) return false;
+  return wordOf(cell).toLowerCase() === wanted.lower;
 }

@@ -2,10 +2,9 @@ import type { Cell } from "../words/cell";
 import type { Role } from "../words/role";
 import { headerDepth } from "./findHeader";
 import { findRoles, headerFits, type Looks } from "./findRoles";
-import { plainFrame, withoutFoot, type Frame } from "./frame";
+import { plainFrame, type Frame } from "./frame";
 import { lookAtSample, sampleOf } from "./lookAt";
-import { sameCells } from "./sameCells";
-import type { Lines } from "./strip";
+import { sameCells, sameRow } from "./sameCells";
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -14,27 +13,36 @@ export interface QuickLook {
   readonly frame: Frame;
   readonly looks: readonly Looks[];
   readonly roles: Map<Role, number>;
-  /** Must be asked of every row that is used: whether it is data as the others are. */
-  readonly stillHolds: (lines: Lines, from: number, to: number) => boolean;
+  /** How many rows were looked at, those in which a header is looked for, and those that tell what the columns hold. */
+  readonly many: number;
+  readonly top: Cells;
+  readonly places: Int32Array;
+  readonly telling: Cells;
 }
 
 /** What was seen last, and the rows that say so; the others are let go. */
-let last: { readonly many: number; readonly rows: Cells; readonly look: Omit<QuickLook, "stillHolds"> } | null = null;
+let last: QuickLook | null = null;
+
+/**
+ * What was seen last, where the cells begin in the same way: thousands of formulas look at the same range. Whether the
+ * other rows that tell are the same is for `tellsTheSame`, of every row, by whoever has them at hand.
+ */
+export const lookBefore = (cells: Cells): QuickLook | null =>
+  last?.many === cells.length && sameCells(last.top, cells.slice(0, headerDepth)) ? last : null;
+
+/** Whether those of the rows from one to before another that tell what the columns hold are the ones that were looked at. */
+export function tellsTheSame({ places, telling }: QuickLook, cells: Cells, from: number, to: number): boolean {
+  // They are spread evenly.
+  let at = Math.max(0, Math.floor((places.length * (from - (places[0] ?? 0))) / cells.length) - 1);
+  while (at < places.length && (places[at] ?? 0) < from) at += 1;
+  for (; at < places.length && (places[at] ?? to) < to; at++) {
+    if (!sameRow(telling[at] ?? [], cells[places[at] ?? -1] ?? [])) return false;
+  }
+  return true;
+}
 
 /** Null where rows have to be looked at one by one, or a column is so blank that a sample does not tell what it holds. */
-export function quickLook(cells: Cells): QuickLook | null {
-  const look = lookBefore(cells) ?? lookAnew(cells);
-  const plain = look === null ? null : withoutFoot(cells, look.frame);
-  return look === null || plain === null ? null : { ...look, stillHolds: plain.stillHolds };
-}
-
-/** Thousands of formulas look at the same range: where the rows that tell are the same, so is what they say. */
-function lookBefore(cells: Cells): Omit<QuickLook, "stillHolds"> | null {
-  if (last?.many !== cells.length) return null;
-  return sameCells(last.rows, tellingRows(cells, last.look.frame)) ? last.look : null;
-}
-
-function lookAnew(cells: Cells): Omit<QuickLook, "stillHolds"> | null {
+export function lookAnew(cells: Cells): QuickLook | null {
   const frame = plainFrame(cells, { row: 0, column: 0 })?.frame;
   if (frame === undefined) return null;
   const looks: Looks[] = [];
@@ -43,13 +51,21 @@ function lookAnew(cells: Cells): Omit<QuickLook, "stillHolds"> | null {
     if (own === null) return null;
     looks.push(own);
   }
-  const look = { frame, looks, roles: findRoles(headerFits(frame.names), looks, new Map()) };
-  last = { many: cells.length, rows: tellingRows(cells, frame), look };
-  return look;
+  const roles = findRoles(headerFits(frame.names), looks, new Map());
+  const places = Int32Array.from(sampleOf(frame.rows.length), (place) => frame.rows[place] ?? -1);
+  const telling = copied(Array.from(places, (row) => cells[row] ?? []));
+  last = { frame, looks, roles, many: cells.length, top: cells.slice(0, headerDepth), places, telling };
+  return last;
 }
 
-/** Those in which a header is looked for, and those that tell what the columns hold. */
-function tellingRows(cells: Cells, { rows }: Frame): Cells {
-  const sample = sampleOf(rows.length).map((place) => cells[rows[place] ?? -1] ?? []);
-  return cells.slice(0, headerDepth).concat(sample);
+/** Rows of their own, with each text once: what is compared again and again had better lie close together. */
+function copied(rows: Cells): Cells {
+  const texts = new Map<Cell, Cell>();
+  const kept = (cell: Cell): Cell => {
+    if (typeof cell !== "string") return cell;
+    const known = texts.get(cell) ?? cell;
+    texts.set(known, known);
+    return known;
+  };
+  return rows.map((row) => row.map(kept));
 }

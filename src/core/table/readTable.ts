@@ -44,7 +44,7 @@ export function readTable(cells: readonly (readonly Cell[])[], options: TableOpt
   const plan = planOf(roles, looks);
   const whole = retake(loose, plan, options);
   const idColumn = plan.id === undefined ? undefined : frame.columns[plan.id];
-  const ids = idColumn === undefined ? null : { column: idColumn, hashes: whole.hashes };
+  const ids = idColumn === undefined || whole.hashes === null ? null : { column: idColumn, hashes: whole.hashes };
   const repeats = findRepeats(cells, frame.rows, frame.columns, ids, address);
   const { rows } = repeats;
   const given = new Set(taken.values());

@@ -3,6 +3,7 @@ import { inChunks } from "./inChunks";
 /** Places, in order, whose hash stands at another place too; 0 is no hash. */
 export function repeatedPlaces(hashes: Int32Array): number[] {
   const suspects = suspectPlaces(hashes);
+  if (suspects.length === 0) return [];
   const table = new Int32Array(powerFrom(2 * suspects.length));
   const repeated = new Set<number>();
   const mask = table.length - 1;

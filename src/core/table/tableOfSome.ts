@@ -5,16 +5,15 @@ import { askedOnce } from "./askedOnce";
 import type { Column } from "./column";
 import { findCurrencies } from "./findCurrencies";
 import { findRepeats } from "./findRepeats";
+import type { PlainFrame } from "./frame";
 import { columnFor } from "./laterColumn";
-import { inLines } from "./inChunks";
 import { isLikelyDay } from "./likelyDay";
-import { takeOne } from "./looseTable";
+import { hashesIn, takeOne } from "./looseTable";
 import { meaningOf } from "./meaningWords";
 import type { QuickLook } from "./quickLook";
 import { readColumn, type ColumnReading } from "./readColumn";
 import { cellAt, isFilledCell, type Strip } from "./strip";
 import type { Table } from "./table";
-import { idsTaken, takeIds } from "./takeIds";
 import type { Taking } from "./takenColumn";
 import { wordOf } from "./wordOf";
 
@@ -22,6 +21,8 @@ import { wordOf } from "./wordOf";
 export interface SomeRows {
   readonly cells: readonly (readonly Cell[])[];
   readonly look: QuickLook;
+  /** Must be asked of every row that is used: whether it is data as the others are. */
+  readonly stillHolds: PlainFrame["stillHolds"];
   readonly roles: ReadonlyMap<Role, number>;
   readonly takings: readonly Taking[];
   /** Row numbers within what the host handed over. */
@@ -96,21 +97,18 @@ function isBlankThroughout({ cells, look: { frame } }: SomeRows, place: number):
 }
 
 /** Rows of totals among the others, and rows that are longer than the header, need a closer look. */
-function areAllData({ cells, look, rows }: SomeRows): boolean {
+function areAllData({ cells, look, rows, stillHolds }: SomeRows): boolean {
   const first = look.frame.rows[0] ?? 0;
-  for (const row of rows) if (!look.stillHolds([cells[row] ?? []], row - first, row + 1 - first)) return false;
+  for (const row of rows) if (!stillHolds([cells[row] ?? []], row - first, row + 1 - first)) return false;
   return true;
 }
 
 /** Copies of a row are one row; rows of the same thing that differ stay, and it counts once. */
 function withoutRepeats({ cells, look, roles, rows }: SomeRows): { rows: Int32Array; firstOfId: Uint8Array } {
   const column = look.frame.columns[roles.get("id") ?? -1];
-  if (column === undefined) return { rows, firstOfId: new Uint8Array(rows.length).fill(1) };
-  const ids = idsTaken(rows.length);
-  inLines({ cells, rows }, (lines, from, to) => {
-    takeIds(lines, column, from, to, ids);
-  });
-  return findRepeats(cells, rows, look.frame.columns, { column, hashes: ids.hashes }, () => "");
+  const hashes = column === undefined ? null : hashesIn({ cells, rows, column });
+  if (column === undefined || hashes === null) return { rows, firstOfId: new Uint8Array(rows.length).fill(1) };
+  return findRepeats(cells, rows, look.frame.columns, { column, hashes }, () => "");
 }
 
 const unknownColumn: ColumnReading = {

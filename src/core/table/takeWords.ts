@@ -16,18 +16,23 @@ export interface WordsTaken {
   readonly recentCodes: Int32Array;
 }
 
-const slots = 1024;
+const mostSlots = 1024;
+const leastSlots = 64;
 const probes = 4;
 
-export const wordsTaken = (rows: number): WordsTaken => ({
-  codes: new Int32Array(rows),
-  words: [],
-  errors: [],
-  codeOf: new Map(),
-  codeOfWord: new Map(),
-  recent: new Array<string>(slots + probes).fill(""),
-  recentCodes: new Int32Array(slots + probes),
-});
+/** For few rows a small table: a formula of one figure reads some hundred. */
+export function wordsTaken(rows: number): WordsTaken {
+  const slots = rows < mostSlots ? leastSlots : mostSlots;
+  return {
+    codes: new Int32Array(rows),
+    words: [],
+    errors: [],
+    codeOf: new Map(),
+    codeOfWord: new Map(),
+    recent: new Array<string>(slots + probes).fill(""),
+    recentCodes: new Int32Array(slots + probes),
+  };
+}
 
 /**
  * Takes the words of some rows. A host's texts are made anew for each call, and so a map must read every sign of each to
@@ -35,20 +40,21 @@ export const wordsTaken = (rows: number): WordsTaken => ({
  */
 export function takeWords(lines: Lines, column: number, from: number, to: number, into: WordsTaken): void {
   const { codes, recent, recentCodes } = into;
+  const lastSlot = recent.length - probes - 1;
   for (let at = from; at < to; at++) {
     const cell = lines[at - from]?.[column] ?? null;
-    const slot = typeof cell === "string" ? slotOf(cell) : -1;
+    const slot = typeof cell === "string" ? slotOf(cell, lastSlot) : -1;
     const code = slot >= 0 && recent[slot] === cell ? (recentCodes[slot] ?? -1) : codeOfAny(cell, slot, at, into);
     codes[at] = code;
   }
 }
 
 /** Three signs of a text and its length, as a place in the table; -1 for the empty text. */
-function slotOf(text: string): number {
+function slotOf(text: string, lastSlot: number): number {
   const length = text.length;
   if (length === 0) return -1;
   const signs = text.charCodeAt(0) * 7 + text.charCodeAt(length >> 1) * 31 + text.charCodeAt(length - 1) * 131;
-  return (signs + length * 17) & (slots - 1);
+  return (signs + length * 17) & lastSlot;
 }
 
 function codeOfAny(cell: Cell, slot: number, at: number, into: WordsTaken): number {
