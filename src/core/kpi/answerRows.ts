@@ -1,4 +1,4 @@
-import { inChunks } from "../table/inChunks";
+import { chunk } from "../table/inChunks";
 import type { Period } from "../words/period";
 import { figuring, type MeasureSums, type Place } from "./figure";
 import type { Groups } from "./groupRows";
@@ -47,12 +47,11 @@ export function answerRows(
   return rows;
 }
 
-/** 1 for each group that has a row. */
+/** 1 for each group that has a row. Mostly the first rows show all of them. */
 function groupsSeen({ groupOfRow, keys }: GroupedRows): Uint8Array {
   const seen = new Uint8Array(keys.length);
-  inChunks(groupOfRow.length, (from, to) => {
-    see(groupOfRow, from, to, seen);
-  });
+  for (let from = 0; from < groupOfRow.length && seen.includes(0); from += chunk)
+    see(groupOfRow, from, Math.min(groupOfRow.length, from + chunk), seen);
   return seen;
 }
 

@@ -41,7 +41,7 @@ const mostPairs = 1 << 20;
 
 function splitBy({ ofRow: before, keys }: Split, { codes, words }: TextColumn): Split {
   // The codes of a column are numbered in the order of their first rows already.
-  if (keys.length === 1 && !codes.includes(-1)) {
+  if (keys.length === 1 && !hasMissing(codes)) {
     return { ofRow: codes, keys: words.map((word) => [...(keys[0] ?? []), word]) };
   }
   const ofRow = before ?? oneGroup(codes.length);
@@ -56,6 +56,13 @@ function splitBy({ ofRow: before, keys }: Split, { codes, words }: TextColumn): 
     groups.assign(ofRow, codes, width, from, to, next, begin);
   });
   return { ofRow: next, keys: split };
+}
+
+/** Of all codes the missing one alone has a sign. */
+function hasMissing(codes: Int32Array): boolean {
+  let signs = 0;
+  for (let row = 0; row < codes.length; row++) signs |= codes[row] ?? 0;
+  return signs < 0;
 }
 
 /** Numbers the pairs of a group and a word in the order in which they come; `begin` is told each new one. */
