@@ -1,5 +1,3 @@
-import type { DayPlaces } from "./placesOfDays";
-
 /** Where rows fall when they are added up: `cell = group * periods + period`. */
 export interface Grid {
   readonly groups: number;
@@ -16,4 +14,13 @@ export interface Grid {
   readonly undatedCount: boolean;
   /** Groups are parted by currency, so that none mixes them. */
   readonly oneCurrencyEach: boolean;
+}
+
+/**
+ * The place of each day's period, so that many rows can look it up: of no day first, then of all days before what is asked
+ * (-1), of each day, and of all days after (the number of periods). `base` is the serial that would stand first.
+ */
+export interface DayPlaces {
+  readonly base: number;
+  readonly places: Int32Array;
 }

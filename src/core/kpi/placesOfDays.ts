@@ -1,13 +1,4 @@
-import type { Grid } from "./grid";
-
-/**
- * The place of each day's period, so that many rows can look it up: of no day first, then of all days before what is asked
- * (-1), of each day, and of all days after (the number of periods). `base` is the serial that would stand first.
- */
-export interface DayPlaces {
-  readonly base: number;
-  readonly places: Int32Array;
-}
+import type { DayPlaces, Grid } from "./grid";
 
 type Spans = Pick<Grid, "spans" | "placeOf" | "days">;
 

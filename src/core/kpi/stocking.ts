@@ -6,7 +6,7 @@ import { currencyFault, type Sums } from "./sums";
 import { stretch, valuesOfRows } from "./valuesOfRows";
 
 /** Rows of a stock, each with its first period and the one after its last; nothing where these are the same. */
-export interface Stays {
+interface Stays {
   readonly rows: Int32Array;
   readonly from: Int32Array;
   readonly until: Int32Array;

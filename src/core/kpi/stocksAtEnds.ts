@@ -1,10 +1,10 @@
 import { chunk } from "../table/inChunks";
 import type { Table } from "../table/table";
 import { endsOfStock } from "./endsOfStock";
-import type { Grid } from "./grid";
+import type { DayPlaces, Grid } from "./grid";
 import { lastDay } from "./lastDay";
 import type { Measure } from "./measure";
-import { placeAt, placesOfDays, type DayPlaces } from "./placesOfDays";
+import { placeAt, placesOfDays } from "./placesOfDays";
 import { stocking } from "./stocking";
 import type { Sums } from "./sums";
 

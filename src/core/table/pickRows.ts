@@ -81,9 +81,9 @@ function daysInto(cells: Cells, from: number, to: number, column: number, first:
   let many = 0;
   for (let row = from; row < to; row++) {
     const cell = cells[row]?.[column];
-    if (typeof cell === "number") {
-      if (((cell - first) | 0) >>> 0 >= days) continue;
-    } else if (cell === "" || cell === null || cell === undefined) continue;
+    if (cell === "" || (typeof cell === "number" && ((cell - first) | 0) >>> 0 >= days)) continue;
+    // Few are left, and these are looked at with care.
+    if (cell === null || cell === undefined) continue;
     const serial = typeof cell === "number" ? cell : isDay(cell) ? cell.serial : NaN;
     if (serial < first || serial >= after) continue;
     found[many] = row;
