@@ -1,0 +1,23 @@
+import { readTable } from "../../../src/core/table/readTable";
+import { tableView } from "../../../src/core/pane/tableView";
+
+const rolesOfSheet = (rows: Parameters<typeof readTable>[0]) =>
+  tableView(readTable(rows), "nb")
+    .roles.filter(({ column }) => column !== null)
+    .map(({ name, column }) => `${name}: ${String(column)}`);
+
+it("takes the name of a deal for no reference to a deal, and the deal of an activity for one", () => {
+  const deals = rolesOfSheet([
+    ["Avtale-ID", "Avtale", "Fase", "Beløp", "Lukket"],
+    ["D-1", "Stoler til Fjord", "Vunnet", 1000, "2026-10-03"],
+    ["D-2", "Bord til Nordlys", "Tapt", 2000, "2026-10-04"],
+  ]);
+  expect(deals).toContain("Id: Avtale-ID");
+  expect(deals.filter((role) => role.endsWith(": Avtale"))).toEqual([]);
+  const activities = rolesOfSheet([
+    ["Aktivitets-ID", "Type", "Dato", "Avtale"],
+    ["A-1", "Samtale", "2026-10-03", "D-1"],
+    ["A-2", "Møte", "2026-10-04", "D-1"],
+  ]);
+  expect(activities).toContain("Avtale-id: Avtale");
+});
