@@ -1,10 +1,12 @@
 import { readTable } from "../../../src/core/table/readTable";
 import { tableView } from "../../../src/core/pane/tableView";
+import { isFault } from "../../../src/core/words/fault";
 
-const rolesOfSheet = (rows: Parameters<typeof readTable>[0]) =>
-  tableView(readTable(rows), "nb")
-    .roles.filter(({ column }) => column !== null)
-    .map(({ name, column }) => `${name}: ${String(column)}`);
+function rolesOfSheet(rows: Parameters<typeof readTable>[0]): string[] {
+  const table = readTable(rows);
+  if (isFault(table)) throw new Error(`not a table: ${table.kind}`);
+  return tableView(table, "nb").roles.flatMap(({ name, column }) => (column === null ? [] : [`${name}: ${column}`]));
+}
 
 it("takes the name of a deal for no reference to a deal, and the deal of an activity for one", () => {
   const deals = rolesOfSheet([
