@@ -2,13 +2,24 @@ import type { LongWork } from "../host";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
 import { computeAll, readOthers, readSource } from "./readSource";
+import type { State } from "./state";
 import { loadTargets } from "./targetSteps";
 
-/** Whether what was read is no longer what stands there. A selection is not read again unasked: it may be another by now. */
-export async function mustReadAgain({ host, state }: Context): Promise<boolean> {
-  const { place, others } = state();
-  if ([place, ...others.map((other) => other.place)].includes("selection")) return false;
-  return (await host.hasChanged?.()) ?? false;
+/** Asks the host whether cells have changed since they were read; that is shown until they are read again. */
+export async function hearOfChanges({ host, dispatch }: Pick<Context, "host" | "dispatch">): Promise<boolean> {
+  const hasChanged = (await host.hasChanged?.()) ?? false;
+  if (hasChanged) dispatch({ kind: "stale", isStale: true });
+  return hasChanged;
+}
+
+/** A selection is not read again unasked: it may be another by now. */
+export const mayReadAgain = ({ place, others }: State): boolean =>
+  ![place, ...others.map((other) => other.place)].includes("selection");
+
+/** Whether what was read is no longer what stands there, and may be read again. */
+export async function mustReadAgain(context: Context): Promise<boolean> {
+  await hearOfChanges(context);
+  return context.state().isStale && mayReadAgain(context.state());
 }
 
 /** Reads all that was chosen: the targets, the tables in use, and last the one shown. */
@@ -16,9 +27,9 @@ export async function readChosen(context: Context, runner: Runner, work: LongWor
   const { place, others } = context.state();
   await loadTargets(context);
   await readOthers(context, work);
-  if (place === null) return;
   try {
-    await readSource(context, runner, place, work);
+    if (place !== null) await readSource(context, runner, place, work);
+    context.dispatch({ kind: "stale", isStale: false });
   } catch (error) {
     // The other tables are there even if the one shown is not.
     if (others.length > 0) await computeAll(context);
