@@ -5,21 +5,14 @@ import { computeAll, readOthers, readSource } from "./readSource";
 import type { State } from "./state";
 import { loadTargets } from "./targetSteps";
 
-/** Asks the host whether cells have changed since they were read; that is shown until they are read again. */
-export async function hearOfChanges({ host, dispatch }: Pick<Context, "host" | "dispatch">): Promise<boolean> {
-  const hasChanged = (await host.hasChanged?.()) ?? false;
-  if (hasChanged) dispatch({ kind: "stale", isStale: true });
-  return hasChanged;
-}
-
 /** A selection is not read again unasked: it may be another by now. */
 export const mayReadAgain = ({ place, others }: State): boolean =>
   ![place, ...others.map((other) => other.place)].includes("selection");
 
-/** Whether what was read is no longer what stands there, and may be read again. */
-export async function mustReadAgain(context: Context): Promise<boolean> {
-  await hearOfChanges(context);
-  return context.state().isStale && mayReadAgain(context.state());
+/** Whether what was read is no longer what stands there, and may be read again; it is shown as such until it is. */
+export async function mustReadAgain({ host, state, dispatch }: Context): Promise<boolean> {
+  if ((await host.hasChanged?.()) === true) dispatch({ kind: "stale", isStale: true });
+  return state().isStale && mayReadAgain(state());
 }
 
 /** Reads all that was chosen: the targets, the tables in use, and last the one shown. */

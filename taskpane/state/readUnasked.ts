@@ -1,7 +1,7 @@
 import { HostTrouble, type WorkbookHost } from "../host";
 import type { Context } from "./context";
 import { troubleOf, wasStopped, type Runner } from "./createRunner";
-import { hearOfChanges, mayReadAgain, readChosen } from "./readChosen";
+import { mayReadAgain, readChosen } from "./readChosen";
 
 /** The host as a step may use it that nobody asked for: nothing is written, not even what was chosen, which is as it was. */
 const leftAlone = (host: WorkbookHost): WorkbookHost => ({
@@ -15,18 +15,27 @@ const leftAlone = (host: WorkbookHost): WorkbookHost => ({
  * that the data are gone. Where it failed or gave way to a step of the user's it is owed, and done next time.
  */
 export function readUnasked(context: Context, runner: Runner): () => Promise<void> {
-  const { state } = context;
+  const { host, state, dispatch } = context;
   const quietly: Context = { ...context, host: leftAlone(context.host) };
   let isOwed = false;
+  const tellStale = (): void => {
+    dispatch({ kind: "stale", isStale: true });
+  };
   const readAgain = async (): Promise<void> => {
     try {
       await runner.runUnasked(async (work) => {
-        const isNew = await hearOfChanges(context);
-        const isToRead = isNew || (isOwed && state().isStale);
-        if (!isToRead || !mayReadAgain(state())) return;
-        isOwed = true;
-        await readChosen(quietly, runner, work);
-        isOwed = false;
+        const isNew = (await host.hasChanged?.()) ?? false;
+        if (!isNew && !(isOwed && state().isStale)) return;
+        try {
+          isOwed = true;
+          if (!mayReadAgain(state())) return tellStale();
+          await readChosen(quietly, runner, work);
+          isOwed = false;
+        } catch (error) {
+          // Only now is there something to tell: where it goes well the new figures are there in a moment.
+          tellStale();
+          throw error;
+        }
       });
     } catch (error) {
       if (wasStopped(error)) return readAgain();

@@ -312,6 +312,74 @@ it("shows what is under way with a way to stop it", async () => {
   });
 });
 
+describe("when the data were read", () => {
+  /** The page's clock stands still where a test puts it. */
+  const clock = `
+    const RealDate = Date;
+    window.present = new RealDate(2026, 10, 23, 14, 32);
+    window.Date = class extends RealDate {
+      constructor(...given) { if (given.length === 0) super(window.present.getTime()); else super(...given); }
+      static now() { return window.present.getTime(); }
+    };`;
+  const words = {
+    nb: {
+      today: "Lest kl. 14.32",
+      changed: "Lest kl. 14.32, cellene er endret siden",
+      earlier: "Lest 23. november 2026 kl. 14.32",
+      again: "Les på nytt",
+    },
+    en: {
+      today: "Read at 14:32",
+      changed: "Read at 14:32, the cells have changed since",
+      earlier: "Read 23 November 2026 at 14:32",
+      again: "Read again",
+    },
+  };
+
+  it.each(languages.flatMap((language) => themes.map((theme) => [language, theme] as const)))(
+    "stands under the name of what was read, with a way to read it again, in %s, %s",
+    async (language, theme) => {
+      await withPane({ language, theme, width: 300, before: clock }, async (page) => {
+        const line = page.locator(".read-at");
+        expect(await line.count()).toBe(0);
+        await page.selectOption("#place", "sheet:Avtaler");
+        await idle(page);
+        expect(await line.locator("p").textContent()).toBe(words[language].today);
+        // It is there to be looked up, and is not read aloud whenever it changes.
+        expect(
+          await page.evaluate(
+            "document.querySelector('.read-at').closest('[role=status], [role=alert], [aria-live]') === null",
+          ),
+        ).toBe(true);
+        const look = async (name: string): Promise<void> => {
+          expect({ name, findings: await findings(page) }).toEqual({ name, findings: [] });
+          expect(await isScrolledSideways(page)).toBe(false);
+          await page.screenshot({ path: join(pictures, `read-at-${name}-${language}-${theme}.png`) });
+        };
+        await look("today");
+        await page.locator("#tab-now").click();
+        await look("now");
+
+        // A reading that is hindered tells no more than that the cells have changed.
+        await page.evaluate(
+          "host.changed = true; host.fails.set('read', new Pane.HostTrouble('busy', '…')); window.dispatchEvent(new Event('back'))",
+        );
+        await page.getByText(words[language].changed).waitFor();
+        await look("changed");
+
+        await page.evaluate("host.fails.clear(); window.present = new Date(2026, 10, 24, 8, 5)");
+        await page.locator("#tab-people").click();
+        await page.getByText(words[language].earlier).waitFor();
+        await look("earlier");
+        await line.getByRole("button", { name: words[language].again }).click();
+        await idle(page);
+        expect(await line.locator("p").textContent()).toMatch(/^(Lest kl\. 08\.05|Read at 08:05)$/);
+        await page.locator(".status .notice.done").waitFor();
+      });
+    },
+  );
+});
+
 it("opens the help of a formula at its anchor", async () => {
   await withPane({ anchor: "KPI_WIN_RATE" }, async (page) => {
     expect(await page.locator("#tab-help").getAttribute("aria-selected")).toBe("true");
