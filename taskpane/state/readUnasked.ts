@@ -28,9 +28,10 @@ export function readUnasked(context: Context, runner: Runner): () => Promise<voi
         if (!isNew && !(isOwed && state().isStale)) return;
         try {
           isOwed = true;
-          if (!mayReadAgain(state())) return tellStale();
-          await readChosen(quietly, runner, work);
-          isOwed = false;
+          if (mayReadAgain(state())) {
+            await readChosen(quietly, runner, work);
+            isOwed = false;
+          } else tellStale();
         } catch (error) {
           // Only now is there something to tell: where it goes well the new figures are there in a moment.
           tellStale();

@@ -5,8 +5,10 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { languages } from "../../src/core/index";
 import type { BrowserFiles } from "./browserFiles";
+import { findings, isScrolledSideways } from "./findings";
 import { idle, launch, openPane, pack, packedFile, type Opening } from "./openPane";
 import type * as TestPage from "./page";
+import { seeWhenRead, stoppedClock } from "./seeWhenRead";
 
 /** The names that the page and the browser's starter share with this test. */
 export type Shared = keyof typeof TestPage | keyof BrowserFiles;
@@ -15,7 +17,6 @@ jest.setTimeout(180_000);
 
 const views = ["start", "now", "targets", "people", "settings", "help"] as const;
 const themes = ["light", "dark"] as const;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = process.env["NOKKEL_PICTURES"] ?? mkdtempSync(join(tmpdir(), "nokkel-pictures-"));
 
 let browser: Browser | null = null;
@@ -41,16 +42,6 @@ async function withPane(
   expect(complaints).toEqual([]);
   await page.close();
 }
-
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 160) + " " + failureSummary)))`,
-  );
-};
-
-const isScrolledSideways = (page: Page): Promise<boolean> =>
-  page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
 it("the pane weighs less than 250 KB", () => {
   const weigh = (name: string): number => gzipSync(new Uint8Array(readFileSync(packedFile(name))), { level: 9 }).length;
@@ -83,6 +74,12 @@ describe.each(languages)("every view in %s", (language) => {
         await look(`${String(place + 1)}-${view}`);
       }
     });
+  });
+
+  it.each(themes)("tells when the data were read, with a way to read them again, %s", async (theme) => {
+    const picture = (name: string): string => join(pictures, `read-at-${name}-${language}-${theme}.png`);
+    const opening = { language, theme, width: 300, before: stoppedClock };
+    await withPane(opening, (page) => seeWhenRead(page, language, picture));
   });
 });
 
@@ -310,74 +307,6 @@ it("shows what is under way with a way to stop it", async () => {
     expect(await log()).toEqual([]);
     expect(await page.locator(".notice").textContent()).toContain("Stoppet");
   });
-});
-
-describe("when the data were read", () => {
-  /** The page's clock stands still where a test puts it. */
-  const clock = `
-    const RealDate = Date;
-    window.present = new RealDate(2026, 10, 23, 14, 32);
-    window.Date = class extends RealDate {
-      constructor(...given) { if (given.length === 0) super(window.present.getTime()); else super(...given); }
-      static now() { return window.present.getTime(); }
-    };`;
-  const words = {
-    nb: {
-      today: "Lest kl. 14.32",
-      changed: "Lest kl. 14.32, cellene er endret siden",
-      earlier: "Lest 23. november 2026 kl. 14.32",
-      again: "Les på nytt",
-    },
-    en: {
-      today: "Read at 14:32",
-      changed: "Read at 14:32, the cells have changed since",
-      earlier: "Read 23 November 2026 at 14:32",
-      again: "Read again",
-    },
-  };
-
-  it.each(languages.flatMap((language) => themes.map((theme) => [language, theme] as const)))(
-    "stands under the name of what was read, with a way to read it again, in %s, %s",
-    async (language, theme) => {
-      await withPane({ language, theme, width: 300, before: clock }, async (page) => {
-        const line = page.locator(".read-at");
-        expect(await line.count()).toBe(0);
-        await page.selectOption("#place", "sheet:Avtaler");
-        await idle(page);
-        expect(await line.locator("p").textContent()).toBe(words[language].today);
-        // It is there to be looked up, and is not read aloud whenever it changes.
-        expect(
-          await page.evaluate(
-            "document.querySelector('.read-at').closest('[role=status], [role=alert], [aria-live]') === null",
-          ),
-        ).toBe(true);
-        const look = async (name: string): Promise<void> => {
-          expect({ name, findings: await findings(page) }).toEqual({ name, findings: [] });
-          expect(await isScrolledSideways(page)).toBe(false);
-          await page.screenshot({ path: join(pictures, `read-at-${name}-${language}-${theme}.png`) });
-        };
-        await look("today");
-        await page.locator("#tab-now").click();
-        await look("now");
-
-        // A reading that is hindered tells no more than that the cells have changed.
-        await page.evaluate(
-          "host.changed = true; host.fails.set('read', new Pane.HostTrouble('busy', '…')); window.dispatchEvent(new Event('back'))",
-        );
-        await page.getByText(words[language].changed).waitFor();
-        await look("changed");
-
-        await page.evaluate("host.fails.clear(); window.present = new Date(2026, 10, 24, 8, 5)");
-        await page.locator("#tab-people").click();
-        await page.getByText(words[language].earlier).waitFor();
-        await look("earlier");
-        await line.getByRole("button", { name: words[language].again }).click();
-        await idle(page);
-        expect(await line.locator("p").textContent()).toMatch(/^(Lest kl\. 08\.05|Read at 08:05)$/);
-        await page.locator(".status .notice.done").waitFor();
-      });
-    },
-  );
 });
 
 it("opens the help of a formula at its anchor", async () => {

@@ -81,8 +81,13 @@ describe("readChanged()", () => {
     const before = reads;
     await pane.readChanged();
     expect(reads).toBe(before);
-    const { hasChanged: _, ...deaf } = { ...memoryHost("nb", { Avtaler: deals }) };
-    const other = createPane({ ...deaf, ...counting(memoryHost("nb", { Avtaler: deals })) }, initialState("nb"), "0");
+    const { hasChanged, ...deaf } = memoryHost("nb", { Avtaler: deals });
+    expect(hasChanged).toBeDefined();
+    const other = createPane(
+      { ...deaf, ...counting(memoryHost("nb", { Avtaler: deals })) },
+      initialState("nb"),
+      "0.1.0",
+    );
     await other.start();
     await other.choosePlace("sheet:Avtaler");
     const read = reads;
@@ -226,7 +231,7 @@ describe("a summary", () => {
     const before = Number(won());
     change();
     host.fails.set("read", new HostTrouble("busy", "…"));
-    for (const _ of ["once", "twice"]) {
+    for (let press = 0; press < 2; press++) {
       await pane.summary();
       expect(pane.state().notice).toMatchObject({ tone: "trouble" });
       expect(host.log).toEqual([]);
