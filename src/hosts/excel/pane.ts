@@ -32,7 +32,7 @@ function openPane(into: HTMLElement): void {
   const pane = mountPane(into, makeExcelHost(heard), { version, anchor, ...themeNow() });
   const readChanged = (): Promise<void> => (document.hidden ? Promise.resolve() : pane.readChanged());
   hear(pane.tell);
-  addEventListener("focus", () => setTimeout(() => void readChanged(), afterClick));
+  window.addEventListener("focus", () => setTimeout(() => void readChanged(), afterClick));
   document.addEventListener("visibilitychange", () => void readChanged());
 }
 
