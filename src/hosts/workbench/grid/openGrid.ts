@@ -6,6 +6,7 @@ import {
   LogLevel,
   mergeLocales,
   RedoCommandId,
+  ThemeService,
   UndoCommandId,
   Univer,
   type IMutationInfo,
@@ -119,6 +120,7 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     takeNorwegian(univer, setting.language);
     showNorwegian(univer, setting.language);
     addGoKeys(univer, api);
+    showSpilled(univer);
     ready.dispose();
   });
   univer.__getInjector().get(IUndoRedoService).undoRedoStatus$.subscribe(changed);
@@ -159,6 +161,15 @@ const showNorwegian = (univer: Univer, language: () => Language): void => {
         return next({ ...cell, v: plainNumber(Number(cell.v)) });
       },
     });
+};
+
+/** The formula that a cell was filled by stands greyed above the sheet; the grid's own grey for it cannot be read. */
+const showSpilled = (univer: Univer): void => {
+  const themes = univer.__getInjector().get(ThemeService);
+  const colourOf = themes.getColorFromTheme.bind(themes);
+  Object.assign(themes, {
+    getColorFromTheme: (name: string) => colourOf(name === "gray.300" ? "gray.600" : name),
+  });
 };
 
 /** With all its digits, for what a cell shows is what is edited in it; a power of ten has no Norwegian form here. */
