@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useErrorBoundary, useReducer, useRef } from "preact/hooks";
 import { paneSentences } from "../src/core/index";
 import { nameOfTable } from "./parts/nameOfTable";
+import { ReadAt } from "./parts/ReadAt";
 import { Status } from "./parts/Status";
 import { Tabs } from "./parts/Tabs";
 import type { Pane } from "./state/createPane";
@@ -55,6 +56,7 @@ export function App({ pane, version, keys }: Props): JSX.Element {
       <header>
         <h1>Nøkkel</h1>
         <p class="where">{nameOfTable(state)}</p>
+        <ReadAt pane={pane} />
       </header>
       <main>
         <div class="top">

@@ -35,6 +35,8 @@ export interface ReadCells {
 export interface LongWork {
   readonly progress?: (share: number) => void;
   readonly signal?: AbortSignal;
+  /** Nobody asked for it, so it must leave no trace in the host: what the user can undo there, say, stays as it is. */
+  readonly isUnasked?: true;
 }
 
 /** What writing a plan came to: each sheet that was made, written again, or left alone because it is the user's own. */

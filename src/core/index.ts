@@ -109,6 +109,8 @@ export { withWord, wordEditOf, wordsView } from "./pane/wordsView";
 export type { WordEdit, WordGroup } from "./pane/wordsView";
 export { queryTexts } from "./text/queryTexts";
 export { paneSentences } from "./text/paneSentences";
+export { sayReadAt } from "./text/readAtTexts";
+export type { Moment } from "./text/readAtTexts";
 export { settingsSentences } from "./text/settingsTexts";
 export { formatNumber, formatShare } from "./text/format";
 export { sayCriesWolf } from "./report/sayRules";

@@ -8,4 +8,6 @@ export interface Context {
   readonly state: () => State;
   readonly dispatch: (action: Action) => void;
   readonly version: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }

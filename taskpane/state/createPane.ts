@@ -22,15 +22,15 @@ export interface Pane extends DataSteps, WritingSteps {
   readonly tell: (notice: Notice) => void;
 }
 
-export function createPane(host: WorkbookHost, first: State, version: string): Pane {
-  let now = first;
+export function createPane(host: WorkbookHost, first: State, version: string, now: () => number = Date.now): Pane {
+  let present = first;
   const listeners: (() => void)[] = [];
-  const state = (): State => now;
+  const state = (): State => present;
   const dispatch = (action: Action): void => {
-    now = reduce(now, action);
+    present = reduce(present, action);
     for (const listener of listeners) listener();
   };
-  const context: Context = { host, state, dispatch, version };
+  const context: Context = { host, state, dispatch, version, now };
   const runner = createRunner(context);
   const data = dataSteps(context, runner);
   let begin = (): void => undefined;

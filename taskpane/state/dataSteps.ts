@@ -5,7 +5,8 @@ import { computeAll, keep, readSource, saidOfSource, understand } from "./readSo
 import type { Action } from "./reduce";
 import { readSaved } from "./saved";
 import type { DataSteps } from "./steps";
-import { mustReadAgain, readChosen } from "./readChosen";
+import { readChosen } from "./readChosen";
+import { readUnasked } from "./readUnasked";
 import { loadTargets } from "./targetSteps";
 
 const readAll = (context: Context, runner: Runner): Promise<void> =>
@@ -59,9 +60,7 @@ export function dataSteps(context: Context, runner: Runner): DataSteps {
     },
     dropTable: (place) => after({ kind: "drop-table", place }, recompute),
     readData: () => readAll(context, runner),
-    readChanged: async () => {
-      if (await mustReadAgain(context)) await readAll(context, runner);
-    },
+    readChanged: readUnasked(context, runner),
     setRole: (role, column) => after({ kind: "role", role, column }, reread),
     setWord: (role, word, meaning) => after({ kind: "word", role, word, meaning }, reread),
     setFormat: (options) => after({ kind: "format", options }, reread),

@@ -2,13 +2,17 @@ import type { LongWork } from "../host";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
 import { computeAll, readOthers, readSource } from "./readSource";
+import type { State } from "./state";
 import { loadTargets } from "./targetSteps";
 
-/** Whether what was read is no longer what stands there. A selection is not read again unasked: it may be another by now. */
-export async function mustReadAgain({ host, state }: Context): Promise<boolean> {
-  const { place, others } = state();
-  if ([place, ...others.map((other) => other.place)].includes("selection")) return false;
-  return (await host.hasChanged?.()) ?? false;
+/** A selection is not read again unasked: it may be another by now. */
+export const mayReadAgain = ({ place, others }: State): boolean =>
+  ![place, ...others.map((other) => other.place)].includes("selection");
+
+/** Whether what was read is no longer what stands there, and may be read again; it is shown as such until it is. */
+export async function mustReadAgain({ host, state, dispatch }: Context): Promise<boolean> {
+  if ((await host.hasChanged?.()) === true) dispatch({ kind: "stale", isStale: true });
+  return state().isStale && mayReadAgain(state());
 }
 
 /** Reads all that was chosen: the targets, the tables in use, and last the one shown. */
@@ -16,9 +20,9 @@ export async function readChosen(context: Context, runner: Runner, work: LongWor
   const { place, others } = context.state();
   await loadTargets(context);
   await readOthers(context, work);
-  if (place === null) return;
   try {
-    await readSource(context, runner, place, work);
+    if (place !== null) await readSource(context, runner, place, work);
+    context.dispatch({ kind: "stale", isStale: false });
   } catch (error) {
     // The other tables are there even if the one shown is not.
     if (others.length > 0) await computeAll(context);

@@ -1,5 +1,5 @@
 import { isFault, monthChoices, optionsOf, paneSentences, readSheet, tableView } from "../../src/core/index";
-import type { LongWork, ReadCells } from "../host";
+import type { LongWork } from "../host";
 import { compute } from "./compute";
 import type { Context } from "./context";
 import type { Runner } from "./createRunner";
@@ -13,16 +13,26 @@ export const keep = ({ host, state }: Context): Promise<void> => host.save("pane
 
 /** Reads the cells of a place and makes of them all that the pane shows. */
 export async function readSource(context: Context, runner: Runner, place: string, work: LongWork): Promise<void> {
-  const read = await context.host.read(place, work);
-  context.dispatch({ kind: "source", source: { place, read, table: null, fault: null } });
-  await understand(context, runner);
+  const { host, state, dispatch, now } = context;
+  const readAt = now();
+  const read = await host.read(place, work);
+  // Another place was chosen meanwhile, and is read next.
+  if (place !== state().place) return;
+  dispatch({ kind: "source", source: sourceFrom({ place, read, readAt }, state().options) });
+  await follow(context, runner);
+  if (state().others.length === 0) dispatch({ kind: "stale", isStale: false });
 }
 
 /** Reads the tables that are used beside the one shown; one that is gone stays chosen, and is told of. */
-export async function readOthers({ host, state, dispatch }: Context, work: LongWork): Promise<void> {
+export async function readOthers({ host, state, dispatch, now }: Context, work: LongWork): Promise<void> {
   for (const { place, options } of state().others) {
+    const readAt = now();
     const read = await readIfThere((one) => host.read(one, work), place);
-    dispatch({ kind: "other-source", place, source: read === null ? null : sourceFrom(place, read, options) });
+    dispatch({
+      kind: "other-source",
+      place,
+      source: read === null ? null : sourceFrom({ place, read, readAt }, options),
+    });
   }
 }
 
@@ -30,7 +40,12 @@ export async function readOthers({ host, state, dispatch }: Context, work: LongW
 export async function understand(context: Context, runner: Runner): Promise<void> {
   const { state, dispatch } = context;
   const { source, options } = state();
-  if (source !== null) dispatch({ kind: "source", source: sourceFrom(source.place, source.read, options) });
+  if (source !== null) dispatch({ kind: "source", source: sourceFrom(source, options) });
+  await follow(context, runner);
+}
+
+/** All that follows from the table shown, and the choices kept. */
+async function follow(context: Context, runner: Runner): Promise<void> {
   runner.say("computing");
   await computeAll(context);
   await keep(context);
@@ -46,9 +61,12 @@ export async function computeAll(context: Context): Promise<void> {
   await compute(context);
 }
 
-function sourceFrom(place: string, read: ReadCells, options: ReadOptions): Source {
+type Read = Pick<Source, "place" | "read" | "readAt">;
+
+function sourceFrom({ place, read, readAt }: Read, options: ReadOptions): Source {
   const table = readSheet(read.cells, { ...optionsOf(options), origin: read.origin });
-  return isFault(table) ? { place, read, table: null, fault: table } : { place, read, table, fault: null };
+  const made = isFault(table) ? { table: null, fault: table } : { table, fault: null };
+  return { place, read, readAt, ...made };
 }
 
 /** How much was read of what; null where it was no table, which is told by itself. */

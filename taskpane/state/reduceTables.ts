@@ -9,11 +9,13 @@ export type TableAction =
   | { readonly kind: "drop-table"; readonly place: string }
   | { readonly kind: "source"; readonly source: Source }
   | { readonly kind: "other-source"; readonly place: string; readonly source: Source | null }
+  /** Cells have changed since they were read, or all have been read again. */
+  | { readonly kind: "stale"; readonly isStale: boolean }
   /** The months that the tables have. */
   | { readonly kind: "months"; readonly months: readonly string[] };
 
 export const isTableAction = (action: { readonly kind: string }): action is TableAction =>
-  ["place", "add-table", "drop-table", "source", "other-source", "months"].includes(action.kind);
+  ["place", "add-table", "drop-table", "source", "other-source", "stale", "months"].includes(action.kind);
 
 export function reduceTables(state: State, action: TableAction): State {
   switch (action.kind) {
@@ -24,18 +26,31 @@ export function reduceTables(state: State, action: TableAction): State {
     case "drop-table":
       return drop(state, action.place);
     case "source":
-      return { ...state, place: action.source.place, source: action.source, computed: null };
+      return {
+        ...state,
+        place: action.source.place,
+        source: action.source,
+        computed: stillShown(state, action.source),
+      };
     case "other-source":
       return {
         ...state,
         others: state.others.map((one) => (one.place === action.place ? { ...one, source: action.source } : one)),
       };
+    case "stale":
+      return { ...state, isStale: action.isStale };
     case "months": {
       // A month that the new data do not have gives way to the last complete one.
       const { month } = state;
       return { ...state, month: month !== null && action.months.includes(month) ? month : (action.months[0] ?? null) };
     }
   }
+}
+
+/** The figures of a table that is read again stay until those that follow it are there, lest the pane go blank meanwhile. */
+function stillShown({ source, computed }: State, next: Source): State["computed"] {
+  const isAgain = source?.place === next.place && source.table !== null && next.table !== null;
+  return isAgain ? computed : null;
 }
 
 function show(state: State, place: string): State {

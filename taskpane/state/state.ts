@@ -56,6 +56,8 @@ export interface Notice {
 export interface Source {
   readonly place: string;
   readonly read: ReadCells;
+  /** When the reading began, in milliseconds since 1970. */
+  readonly readAt: number;
   readonly table: Table | null;
   readonly fault: Fault | null;
 }
@@ -121,6 +123,8 @@ export interface State {
   readonly options: ReadOptions;
   readonly source: Source | null;
   readonly others: readonly OtherTable[];
+  /** The host has told that cells have changed, and they have not been read since. */
+  readonly isStale: boolean;
   /** `2026-10`; null before data are read, or where they have no month. */
   readonly month: string | null;
   readonly by: ByRole;
@@ -148,6 +152,7 @@ export const initialState = (language: Language, view: View = "start"): State =>
   options: noOptions,
   source: null,
   others: [],
+  isStale: false,
   month: null,
   by: "owner",
   rebases: [],

@@ -10,7 +10,7 @@ export interface DataSteps {
   readonly addTable: (place: string) => Promise<void>;
   readonly dropTable: (place: string) => Promise<void>;
   readonly readData: () => Promise<void>;
-  /** Reads again where the host can tell that cells have changed since. */
+  /** Reads again, unnoticed, where the host can tell that cells have changed since. */
   readonly readChanged: () => Promise<void>;
   readonly setRole: (role: Role, column: string | null) => Promise<void>;
   readonly setWord: (role: MeaningRole, word: string, meaning: Meaning | null) => Promise<void>;

@@ -33,11 +33,6 @@ export function Start({ pane }: { readonly pane: Pane }): JSX.Element {
         }}
       />
       <div class="buttons">
-        {place !== null && (
-          <Button isIdle={busy !== null} onClick={() => void pane.readData()}>
-            {t("readAgain")}
-          </Button>
-        )}
         <Button isIdle={busy !== null} onClick={() => void pane.refreshPlaces()}>
           {t("refreshPlaces")}
         </Button>

@@ -5,8 +5,10 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { languages } from "../../src/core/index";
 import type { BrowserFiles } from "./browserFiles";
+import { findings, isScrolledSideways } from "./findings";
 import { idle, launch, openPane, pack, packedFile, type Opening } from "./openPane";
 import type * as TestPage from "./page";
+import { seeWhenRead, stoppedClock } from "./seeWhenRead";
 
 /** The names that the page and the browser's starter share with this test. */
 export type Shared = keyof typeof TestPage | keyof BrowserFiles;
@@ -15,7 +17,6 @@ jest.setTimeout(180_000);
 
 const views = ["start", "now", "targets", "people", "settings", "help"] as const;
 const themes = ["light", "dark"] as const;
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const pictures = process.env["NOKKEL_PICTURES"] ?? mkdtempSync(join(tmpdir(), "nokkel-pictures-"));
 
 let browser: Browser | null = null;
@@ -41,16 +42,6 @@ async function withPane(
   expect(complaints).toEqual([]);
   await page.close();
 }
-
-const findings = async (page: Page): Promise<string[]> => {
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => id + ": " + html.slice(0, 160) + " " + failureSummary)))`,
-  );
-};
-
-const isScrolledSideways = (page: Page): Promise<boolean> =>
-  page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
 
 it("the pane weighs less than 250 KB", () => {
   const weigh = (name: string): number => gzipSync(new Uint8Array(readFileSync(packedFile(name))), { level: 9 }).length;
@@ -83,6 +74,12 @@ describe.each(languages)("every view in %s", (language) => {
         await look(`${String(place + 1)}-${view}`);
       }
     });
+  });
+
+  it.each(themes)("tells when the data were read, with a way to read them again, %s", async (theme) => {
+    const picture = (name: string): string => join(pictures, `read-at-${name}-${language}-${theme}.png`);
+    const opening = { language, theme, width: 300, before: stoppedClock };
+    await withPane(opening, (page) => seeWhenRead(page, language, picture));
   });
 });
 

@@ -25,6 +25,8 @@ export interface MemoryHost extends WorkbookHost {
   selectionIsEmpty: boolean;
   /** Milliseconds that writing takes. */
   delay: number;
+  /** Cells have changed since they were read, and nobody has been told yet. */
+  changed: boolean;
 }
 
 const addressOfRange = (cells: Rows): string => `A1:${String(cells[0]?.length ?? 0)}x${String(cells.length)}`;
@@ -52,6 +54,7 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
     formulaCells: new Map(),
     selectionIsEmpty: true,
     delay: 0,
+    changed: false,
     places: async () => {
       await enter("places");
       return placesOf(sheets);
@@ -60,6 +63,12 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
       await enter("read");
       work?.progress?.(0.5);
       return readPlace(sheets, place);
+    },
+    hasChanged: async () => {
+      await enter("hasChanged");
+      const { changed } = host;
+      host.changed = false;
+      return changed;
     },
     show: async (sheet, address) => {
       await enter("show");

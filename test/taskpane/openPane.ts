@@ -60,7 +60,7 @@ export interface Opening {
 /** No inline script or style, nothing from elsewhere: as strict as a page can be. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Opens the pane beside a workbook in memory that has the user's deals in it. */
+/** Opens the pane beside a workbook in memory that has the user's deals in it; at the event `back` the user returns to it. */
 export async function openPane(browser: Browser, opening: Opening = {}): Promise<Opened> {
   const { language = "nb", theme = "light", width = 320, anchor = "", forcedColors = "none", before = "" } = opening;
   const page = await browser.newPage({
@@ -81,7 +81,7 @@ export async function openPane(browser: Browser, opening: Opening = {}): Promise
     ],
     "/start.js": [
       "text/javascript",
-      `const sample = Pane.makeSample().tables; const host = Pane.memoryHost("${language}", { Avtaler: sample.deals }); window.host = host; ${before}; Pane.mountPane(document.getElementById("nokkel"), host, { version: "0.1.0", theme: "${theme}", anchor: "${anchor}" });`,
+      `const sample = Pane.makeSample().tables; const host = Pane.memoryHost("${language}", { Avtaler: sample.deals }); window.host = host; ${before}; const pane = Pane.mountPane(document.getElementById("nokkel"), host, { version: "0.1.0", theme: "${theme}", anchor: "${anchor}" }); addEventListener("back", () => pane.readChanged());`,
     ],
     "/page.js": ["text/javascript", readFileSync(join(packed, "page.js"), "utf8")],
     "/taskpane.css": ["text/css", readFileSync(join(packed, "taskpane.css"), "utf8")],

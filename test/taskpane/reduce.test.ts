@@ -9,6 +9,7 @@ const start = initialState("nb");
 const source = (place: string): Source => ({
   place,
   read: { cells: [], sheet: "Avtaler", origin: { row: 0, column: 0 } },
+  readAt: 0,
   table: null,
   fault: null,
 });

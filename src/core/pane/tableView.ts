@@ -7,7 +7,7 @@ import { capital, formatNumber } from "../text/format";
 import { sayProblem } from "../text/problems";
 import { roleNames, subjectNames } from "../text/roleNames";
 import type { Language } from "../words/language";
-import { roles, type Role } from "../words/role";
+import { roles, type Role, type Subject } from "../words/role";
 
 /** A role, and the header of the column that plays it. */
 interface RoleView {
@@ -63,5 +63,8 @@ function rolesShown(table: Table): Role[] {
   if (table.subject === "unknown")
     (["stage", "amount", "created", "closed", "date"] as const).forEach((role) => asked.add(role));
   asked.add("owner");
-  return roles.filter((role) => asked.has(role) || table.roles.has(role));
+  return roles.filter((role) => asked.has(role) || (table.roles.has(role) && ownName[table.subject] !== role));
 }
+
+/** A column headed `Deal` in a table of deals is the deal's name; no figure joins a table with itself. */
+const ownName: Readonly<Partial<Record<Subject, Role>>> = { deals: "deal", leads: "lead" };

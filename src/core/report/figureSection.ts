@@ -11,6 +11,7 @@ import type { Kpi } from "../kpi/kpi";
 import { yearToDate } from "../words/fiscalYear";
 import type { Language } from "../words/language";
 import { columnCount } from "./columns";
+import { isOfOpenDeals } from "./isOfOpenDeals";
 import type { Point, Series } from "./gather";
 import type { Condition, Look, PlanCell } from "./plan";
 import type { SummaryRequest } from "./source";
@@ -117,9 +118,10 @@ function figureRow(
 }
 
 /** The name with its unit, where the number alone does not show it. */
-export function titled({ names, unit }: Kpi, language: Language, currency: string): string {
+export function titled(kpi: Kpi, language: Language, currency: string): string {
   const nb = language === "nb";
-  const name = names[language];
+  const { unit } = kpi;
+  const name = `${kpi.names[language]}${isOfOpenDeals(kpi) && unit === "money" ? summaryTexts.dueInPeriod[language] : ""}`;
   if (unit === "days") return `${name}, ${nb ? "dager" : "days"}`;
   if (unit === "hours") return `${name}, ${nb ? "timer" : "hours"}`;
   if ((unit !== "money" && unit !== "money-per-day") || currency === "") return name;

@@ -8,6 +8,7 @@ import { isFault } from "../words/fault";
 import { workingDays } from "../words/workingDays";
 import { allTime, periodAt, periodIndex, type Period } from "../words/period";
 import { askingsOf, type AskedKpi, type Asking } from "./askings";
+import { isOfOpenDeals } from "./isOfOpenDeals";
 import { monthTargets } from "./monthTargets";
 import { soFarOf, type SoFar } from "./soFar";
 import type { SummaryRequest } from "./source";
@@ -65,7 +66,10 @@ function seriesOf(asking: Asking, request: SummaryRequest): Series[] {
   const soFar = askedOnce(() => soFarOf(asking, request, first, targetIn));
   return asked.flatMap((one, place) => {
     const { kpi } = one;
-    const figures = Array.from({ length: last - first + 1 }, (_, step) => known.get(first + step)?.[place] ?? noFigure);
+    const oldest = isOfOpenDeals(kpi) ? last - first : 0;
+    const figures = Array.from({ length: last - first + 1 }, (_, step) =>
+      step < oldest ? noFigure : (known.get(first + step)?.[place] ?? noFigure),
+    );
     if (!figures.some(({ value }) => value !== null)) return [];
     const dated = figures.map((figure, step) => ({ figure, workingDays: days[step] ?? NaN }));
     const rebase = request.rebases.find(({ kpi: id }) => id === kpi.id);

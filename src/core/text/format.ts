@@ -67,7 +67,7 @@ export function formatShortMonth(language: Language, serial: number): string {
 }
 
 /** `23. november 2026` or `23 November 2026`. */
-function formatDay(language: Language, serial: number): string {
+export function formatDay(language: Language, serial: number): string {
   const { year, month, day } = dateOf(serial);
   if (Number.isNaN(year)) return isoDate(serial);
   return `${String(day)}${language === "nb" ? "." : ""} ${months[language][month - 1] ?? ""} ${String(year)}`;

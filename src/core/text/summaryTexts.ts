@@ -38,6 +38,7 @@ export const summaryTexts = {
   actual: { nb: "Faktisk", en: "Actual" },
   target: { nb: "Mål", en: "Target" },
   attainment: { nb: "Av mål", en: "Of target" },
+  dueInPeriod: { nb: " med forfall i perioden", en: " due in the period" },
   previous: { nb: "Forrige måned", en: "Previous month" },
   lastYear: { nb: "Samme måned i fjor", en: "Same month last year" },
   verdict: { nb: "Vurdering", en: "Verdict" },

@@ -1,4 +1,5 @@
-import type { WorkbookHost } from "../../../taskpane/host";
+import type { LongWork, WorkbookHost } from "../../../taskpane/host";
+import { daysBehind } from "./daysBehind";
 import { changeFormulas, readFormulas } from "./formulas";
 import { languageNow } from "./language";
 import { findPlaces } from "./read/places";
@@ -7,6 +8,7 @@ import { readExcel, runExcel } from "./runExcel";
 import { loadSetting, saveSetting } from "./settings";
 import { supports } from "./supports";
 import { makeTrouble } from "./trouble";
+import { canWatch, watchSheets } from "./watchSheets";
 import { removeSheet } from "./write/removeSheet";
 import { writePlan } from "./write/writePlan";
 
@@ -34,12 +36,35 @@ const insertFormula = (formula: string): Promise<string | null> =>
     return cell.address;
   });
 
-/** The workbook as Excel shows it, through Office.js. To be asked for once `Office.onReady` has come. */
-export const makeExcelHost = (): WorkbookHost => ({
+/**
+ * Reading as the pane does it, with an ear to what changes afterwards. Excel takes the question for the date system for a
+ * write, which may empty the list of what the user can undo: a reading that nobody asked for makes do with the last answer.
+ */
+function reader(heard: () => void): Pick<WorkbookHost, "read" | "hasChanged"> {
+  const watch = watchSheets(heard);
+  let behind: number | null = null;
+  const askedBehind = async ({ isUnasked }: LongWork): Promise<number> => {
+    if (isUnasked !== true || behind === null) behind = await daysBehind();
+    return behind;
+  };
+  return {
+    read: async (place, work = {}) => {
+      await watch.listen();
+      return readPlace(place, languageNow(), work, { found: watch.reading, daysBehind: () => askedBehind(work) });
+    },
+    ...(canWatch() ? { hasChanged: () => Promise.resolve(watch.hasChanged()) } : {}),
+  };
+}
+
+/**
+ * The workbook as Excel shows it, through Office.js. To be asked for once `Office.onReady` has come. `heard` is told of each
+ * change of cells that were read.
+ */
+export const makeExcelHost = (heard: () => void = () => undefined): WorkbookHost => ({
   name: "excel",
   language: languageNow(),
   places: findPlaces,
-  read: (place, work) => readPlace(place, languageNow(), work),
+  ...reader(heard),
   show,
   insertFormula,
   write: writePlan,

@@ -6,6 +6,7 @@ import { makeExcelHost } from "./excelHost";
 import { languageNow } from "./language";
 import { hear } from "./said";
 import { version } from "./version";
+import { whenQuiet } from "./whenQuiet";
 
 /** Excel's own theme, where it tells one; else the system's is followed. */
 function themeNow(): { readonly theme?: "light" | "dark" } {
@@ -22,6 +23,19 @@ function showHelp(into: HTMLElement): void {
   mountHelp(into, /^(nb|nn|no)/.test(navigator.language) ? "nb" : languageNow(), anchor);
 }
 
+/** Milliseconds for the click that brought the user to the pane to be heard. */
+const afterClick = 300;
+
+/** The pane reads again what has changed: a while after the last change, and when the user turns to the pane. */
+function openPane(into: HTMLElement): void {
+  const heard = whenQuiet(() => readChanged());
+  const pane = mountPane(into, makeExcelHost(heard), { version, anchor, ...themeNow() });
+  const readChanged = (): Promise<void> => (document.hidden ? Promise.resolve() : pane.readChanged());
+  hear(pane.tell);
+  window.addEventListener("focus", () => setTimeout(() => void readChanged(), afterClick));
+  document.addEventListener("visibilitychange", () => void readChanged());
+}
+
 if (root !== null) {
   if (typeof Office === "undefined") showHelp(root);
   else {
@@ -31,7 +45,7 @@ if (root !== null) {
     void Office.onReady(({ host }) => {
       // Outside Excel the client tells no host, whatever its types say.
       if ((host as unknown) === Office.HostType.Excel) {
-        hear(mountPane(root, makeExcelHost(), { version, anchor, ...themeNow() }).tell);
+        openPane(root);
       } else showHelp(root);
     });
   }

@@ -13,8 +13,11 @@ export const loadSetting = (name: string): Promise<string | null> =>
     return typeof value === "string" ? value : JSON.stringify(value);
   });
 
-export const saveSetting = (name: string, json: string): Promise<void> =>
-  runExcel(async (context) => {
+/** What already stands there is not written again: a write may empty the list of what the user can undo. */
+export async function saveSetting(name: string, json: string): Promise<void> {
+  if ((await loadSetting(name)) === json) return;
+  await runExcel(async (context) => {
     context.workbook.settings.add(keyOf(name), json);
     await context.sync();
   });
+}

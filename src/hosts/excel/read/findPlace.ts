@@ -5,16 +5,19 @@ import { makeTrouble } from "../trouble";
 /** A rectangle of cells on a sheet, counted from 0. */
 export interface Rectangle {
   readonly sheet: string;
+  /** What Excel knows the sheet by, whatever it is called. */
+  readonly sheetId: string;
   readonly row: number;
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-const measures = "rowIndex,columnIndex,rowCount,columnCount,worksheet/name";
+const measures = "rowIndex,columnIndex,rowCount,columnCount,worksheet/id,worksheet/name";
 
 const rectangleOf = (range: Excel.Range): Rectangle => ({
   sheet: range.worksheet.name,
+  sheetId: range.worksheet.id,
   row: range.rowIndex,
   column: range.columnIndex,
   rows: range.rowCount,

@@ -57,15 +57,27 @@ async function readValues(place: Rectangle, language: Language, work: LongWork):
   return values;
 }
 
+interface Around {
+  /** Told which sheet it is before any cell of it is read. */
+  readonly found?: (sheetId: string) => void;
+  readonly daysBehind?: () => Promise<number>;
+}
+
 /**
  * The cells of a place. A blank is missing, an error in a cell is an error, and a number is a day where its number format
  * says so; other serials are left to the core, which knows them by header and values.
  */
-export async function readPlace(id: string, language: Language, work: LongWork = {}): Promise<ReadCells> {
+export async function readPlace(
+  id: string,
+  language: Language,
+  work: LongWork = {},
+  { found, daysBehind: behindNow = daysBehind }: Around = {},
+): Promise<ReadCells> {
   const place = await findPlace(id, language);
+  found?.(place.sheetId);
   const values = await readValues(place, language, work);
   const isDayIn = await dayColumns(place, values);
-  const behind = await daysBehind();
+  const behind = await behindNow();
   const cells = values.map((line, row) =>
     line.map((value, column): Cell => {
       const cell = cellFrom(value);

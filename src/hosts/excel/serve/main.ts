@@ -1,6 +1,7 @@
-/** `npm run excel`: builds dist/excel for this machine and serves it to Excel; `-- --language nb` says it in Norwegian. */
+/** `npm run excel`: builds dist/excel for this machine and serves it to Excel; `-- --lang nb` says it in Norwegian. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { serveFolder } from "./server";
 import { steps, systemOf } from "./steps";
 import { storedCertificate } from "./storedCertificate";
@@ -9,9 +10,8 @@ const root = join(__dirname, "../../../..");
 const folder = join(root, "dist/excel");
 const ports = [3000, 3001, 3002, 3003, 3004, 3005];
 
-const asked = process.argv[process.argv.indexOf("--language") + 1];
-const spoken = asked === "nb" || asked === "en" ? asked : Intl.DateTimeFormat().resolvedOptions().locale;
-const language = /^(nb|nn|no)/.test(spoken) ? "nb" : "en";
+const { lang } = parseArgs({ options: { lang: { type: "string" } } }).values;
+const language = /^(nb|nn|no)/.test(lang ?? Intl.DateTimeFormat().resolvedOptions().locale) ? "nb" : "en";
 
 function build(url: string): void {
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");

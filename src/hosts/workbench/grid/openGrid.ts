@@ -6,6 +6,7 @@ import {
   LogLevel,
   mergeLocales,
   RedoCommandId,
+  ThemeService,
   UndoCommandId,
   Univer,
   type IMutationInfo,
@@ -36,6 +37,7 @@ import { functionHelp, gridFunctions, type FunctionSetting } from "./functions";
 import { addGoKeys } from "./goKeys";
 import { norwegianFrom } from "./norwegian";
 import { fromNorwegian } from "./fromNorwegian";
+import { shownNumber } from "./shownNumber";
 
 /** Norwegian is no locale of the grid's own: it has a name of its own here and stands on the English one. */
 export const localeOf = { nb: "nbNO", en: "enUS" } as const;
@@ -117,8 +119,9 @@ export function openGrid({ container, dark, changed, ...setting }: Setting): Gri
     // The grid has what it is made of from then on, not before.
     if (stage !== api.Enum.LifecycleStages.Ready) return;
     takeNorwegian(univer, setting.language);
-    showNorwegian(univer, setting.language);
+    showNumbers(univer, setting.language);
     addGoKeys(univer, api);
+    showSpilled(univer);
     ready.dispose();
   });
   univer.__getInjector().get(IUndoRedoService).undoRedoStatus$.subscribe(changed);
@@ -142,8 +145,8 @@ const takeNorwegian = (univer: Univer, language: () => Language): void => {
     });
 };
 
-/** Numbers without a format of their own, with the decimal comma. */
-const showNorwegian = (univer: Univer, language: () => Language): void => {
+/** Numbers without a format of their own, as the language writes them. */
+const showNumbers = (univer: Univer, language: () => Language): void => {
   univer
     .__getInjector()
     .get(SheetInterceptorService)
@@ -151,19 +154,25 @@ const showNorwegian = (univer: Univer, language: () => Language): void => {
       effect: InterceptorEffectEnum.Value,
       // After the grid's own formats, which leave such numbers alone, and before its last, which asks nobody any more.
       priority: 0,
-      handler: (cell, _, next) => {
-        // A spilled number bears no type of its own.
+      handler: (cell, { rawData }, next) => {
         const isNumber = typeof cell?.v === "number" && (cell.t ?? CellValueType.NUMBER) === CellValueType.NUMBER;
-        const isPlain = isNumber && !Number.isInteger(cell.v);
-        if (!isPlain || language() !== "nb") return next(cell);
-        return next({ ...cell, v: plainNumber(Number(cell.v)) });
+        if (!isNumber || Number.isInteger(cell.v)) return next(cell);
+        // A spilled number stands in no cell of the sheet.
+        const isComputed = rawData?.v == null || rawData.f != null || rawData.si != null;
+        const v = shownNumber(language(), Number(cell.v), isComputed);
+        return next(v === cell.v ? cell : { ...cell, v });
       },
     });
 };
 
-/** With all its digits, for what a cell shows is what is edited in it; a power of ten has no Norwegian form here. */
-const plainNumber = (value: number): string | number =>
-  String(value).includes("e") ? value : String(value).replace(".", ",");
+/** The formula that a cell was filled by stands greyed above the sheet; the grid's own grey for it cannot be read. */
+const showSpilled = (univer: Univer): void => {
+  const themes = univer.__getInjector().get(ThemeService);
+  const colourOf = themes.getColorFromTheme.bind(themes);
+  Object.assign(themes, {
+    getColorFromTheme: (name: string) => colourOf(name === "gray.300" ? "gray.600" : name),
+  });
+};
 
 const changer = (univer: Univer, api: FUniver): Grid["change"] => {
   return (redo, undo) => {

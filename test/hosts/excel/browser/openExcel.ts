@@ -128,6 +128,7 @@ export async function openExcel(
   await opened.exposeFunction("tellExcel", excel.hear);
   let pane: Frame | null = null;
   const reopen = async (): Promise<void> => {
+    book.workbook.$forgetListeners();
     await opened.goto(url);
     pane = await (await opened.waitForSelector("iframe")).contentFrame();
     await pane?.locator(".pane").waitFor();

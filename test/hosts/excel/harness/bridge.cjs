@@ -4,6 +4,10 @@ const { Interpreter } = require("./interpreter.cjs");
 const { setMeta, Workbook } = require("./model.cjs");
 
 const service = { $type: "AddinInternalService", __proto__: { notifyActionHandlerReady() {} } };
+/** The flag by which the client says that a request may change something. */
+const writes = 1;
+/** The category of messages that tell of what happened. */
+const happened = 65536;
 const isResult = (body) =>
   Object.values(body.ObjectPaths ?? {}).some(
     ({ ObjectPathType, Name }) => ObjectPathType === 2 && Name === "Microsoft.ExcelServices.CustomFunctions",
@@ -28,11 +32,16 @@ function createHost({ meta, sheets, getMessage, sendEntries, empty, metadata, na
   const host = {
     workbook,
     requests: [],
+    writes: 0,
     faultAt: () => null,
     limit: Infinity,
     largest: { request: 0, response: 0 },
     customFunctions: null,
   };
+  workbook.$listeners.add((messageType, targetId, payload) => {
+    const entry = { messageCategory: happened, messageType, targetId, message: JSON.stringify(payload), id: 0 };
+    queueMicrotask(() => sendEntries?.([entry]));
+  });
   const interpreter = new Interpreter({
     root: workbook,
     meta,
@@ -65,7 +74,10 @@ function createHost({ meta, sheets, getMessage, sendEntries, empty, metadata, na
     const raw = message.message.body;
     const body = typeof raw === "string" ? JSON.parse(raw) : raw;
     const work = async () => {
-      if (!isResult(body) && !isRelease(body)) host.requests.push(body);
+      if (!isResult(body) && !isRelease(body)) {
+        host.requests.push(body);
+        if ((message.flags & writes) !== 0) host.writes += 1;
+      }
       const { statusCode, body: result } = isResult(body)
         ? { statusCode: 200, body: await interpreter.processQuery(body, message.flags) }
         : await answer(body, message.flags);

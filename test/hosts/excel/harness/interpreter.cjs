@@ -48,6 +48,7 @@ class Interpreter {
     this.requests++;
     const env = { paths: body.ObjectPaths || {}, cache: new Map(), body };
     const out = { Results: [], TraceIds: [] };
+    this.root.$inRequest = true;
     for (let i = 0; i < body.Actions.length; i++) {
       const a = body.Actions[i];
       try {

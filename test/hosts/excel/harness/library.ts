@@ -46,6 +46,14 @@ export interface FakeWorkbook {
   readonly worksheets: { readonly $items: FakeSheet[]; getItem(name: string): FakeSheet; add(name: string): FakeSheet };
   readonly settings: { readonly $items: readonly { readonly key: string; readonly value: unknown }[] };
   $select(range: FakeRange): void;
+  /** Somebody types into a cell, and what depends on it is calculated. */
+  $type(sheet: FakeSheet, address: string, value: CellValue, source?: "Local" | "Remote"): Promise<void>;
+  $deleteSheet(sheet: FakeSheet): void;
+  /** The rows of a range the other way around. */
+  $sortRows(sheet: FakeSheet, address: string): void;
+  $forgetListeners(): void;
+  /** How often Excel was asked to tell of an event. */
+  readonly $listened: ReadonlyMap<number, number>;
   getSelectedRange(): FakeRange;
 }
 
@@ -53,6 +61,8 @@ export interface OpenWorkbook {
   readonly workbook: FakeWorkbook;
   /** Every request so far, as the client sent it. */
   readonly requests: unknown[];
+  /** How many of them the client sent as such that may change something. */
+  readonly writes: number;
   /** Names the fault of a request, counted from 1. */
   faultAt: (request: number) => Fault | null;
   /** Characters that a request or an answer may have. */

@@ -552,7 +552,7 @@ class Worksheets extends Coll {
       throw itemAlreadyExists("WorksheetCollection.add");
     const s = new Worksheet(this.$book, name);
     this.$items.push(s);
-    this.$book.$event(13, "Workbook", { type: "WorksheetAdded", worksheetId: s.id, source: "Local" });
+    this.$book.$tell(events.added, { type: "WorksheetAdded", worksheetId: s.id, source: "Local" });
     return s;
   }
   getActiveWorksheet() {
@@ -567,13 +567,27 @@ class Worksheets extends Coll {
   getCount(visibleOnly) {
     return visibleOnly ? this.$items.filter((s) => s.visibility === "Visible").length : this.$items.length;
   }
-  _RegisterDataChangedEvent() {}
-  _UnregisterDataChangedEvent() {}
+  _RegisterDataChangedEvent() {
+    this.$book.$listen(events.changed, 1);
+  }
+  _UnregisterDataChangedEvent() {
+    this.$book.$listen(events.changed, -1);
+  }
+  _RegisterCalculatedEvent() {
+    this.$book.$listen(events.calculated, 1);
+  }
+  _RegisterDeletedEvent() {
+    this.$book.$listen(events.deleted, 1);
+  }
+  _RegisterRowSortedEvent() {
+    this.$book.$listen(events.rowSorted, 1);
+  }
   _RegisterAddedEvent() {}
   _RegisterActivatedEvent() {}
-  _RegisterDeletedEvent() {}
   _RegisterSelectionChangedEvent() {}
 }
+/** Numbers by which Excel and its client name what happens to the sheets of a workbook. */
+const events = { changed: 10, added: 13, deleted: 15, calculated: 16, rowSorted: 19 };
 const checkSheetName = (n) => {
   if (typeof n !== "string" || !n || n.length > 31 || /[:\\/?*[\]]/.test(n) || /^'|'$/.test(n))
     throw invalidArgument("Worksheet.name");
@@ -745,6 +759,7 @@ class Worksheet extends Bag {
       );
     a.splice(a.indexOf(this), 1);
     this.$deleted = true;
+    this.$book.$tell(events.deleted, { type: "WorksheetDeleted", worksheetId: this.id, source: "Local" });
     if (this.$book.$active === this) this.$book.$active = a[0];
   }
   calculate() {
@@ -1409,6 +1424,7 @@ class Workbook extends Bag {
     this.$log = [];
     this.$customFunctions = new Map();
     this.$listeners = new Set();
+    this.$listened = new Map();
     this.$dirty = false;
     this.$names = new Names(this, null);
     this.$settings = new Settings(this);
@@ -1460,29 +1476,63 @@ class Workbook extends Bag {
   $select(range) {
     this.$sel = range;
     this.$active = range.$sheet;
-    this.$event(2, "", {});
   }
-  $event(type, target, payload) {
-    for (const f of this.$listeners) f(type, target, payload);
+  /** Excel tells only of what it was asked to tell of; how often it was asked is counted. */
+  $listen(event, change) {
+    this.$listened.set(event, (this.$listened.get(event) ?? 0) + change);
   }
-  $changed(sheet, address) {
-    const p = {
+  /** The page that listened is gone, and its handlers with it. */
+  $forgetListeners() {
+    this.$listened.clear();
+  }
+  $tell(event, payload) {
+    if ((this.$listened.get(event) ?? 0) > 0)
+      for (const listener of this.$listeners) listener(event, "Workbook", payload);
+  }
+  $changed(sheet, address, source = "Local") {
+    (this.$pendingEvents ??= []).push({
       address,
       changeType: "RangeEdited",
-      source: "Local",
+      source,
       worksheetId: sheet.id,
       type: "WorksheetChanged",
-      triggerSource: "ThisLocalAddin",
+      triggerSource: this.$inRequest ? "ThisLocalAddin" : "Unknown",
       shiftDirection: "None",
-    };
-    this.$pendingEvents ??= [];
-    this.$pendingEvents.push([10, sheet.id, p], [10, "Workbook", p]);
+    });
+  }
+  /** Tells of what was changed, as Excel does when a request, or the user, is done. */
+  $flush() {
+    const pending = this.$pendingEvents ?? [];
+    this.$pendingEvents = [];
+    for (const payload of pending) this.$tell(events.changed, payload);
   }
   $endOfRequest() {
     this.$suspended = false;
-    const ev = this.$pendingEvents ?? [];
+    this.$inRequest = false;
+    this.$flush();
+  }
+  // ---- what somebody does by hand
+  /** Types into a cell; a co-author's typing comes with the source Remote. */
+  async $type(sheet, address, value, source = "Local") {
     this.$pendingEvents = [];
-    for (const e of ev) this.$event(...e);
+    sheet.getRange(address).values = [[value]];
+    for (const one of this.$pendingEvents) one.source = source;
+    const shown = (one) => JSON.stringify(one.getUsedRange().values);
+    const before = new Map(this.$sheets.$items.map((one) => [one, shown(one)]));
+    await this.$recalc();
+    this.$flush();
+    for (const [one, values] of before) {
+      if (values !== shown(one)) this.$tell(events.calculated, { address: "", worksheetId: one.id });
+    }
+  }
+  $deleteSheet(sheet) {
+    sheet.delete();
+  }
+  $sortRows(sheet, address) {
+    const range = sheet.getRange(address);
+    range.values = [...range.values].reverse();
+    this.$pendingEvents = [];
+    this.$tell(events.rowSorted, { address, worksheetId: sheet.id, source: "Local" });
   }
   async $recalc() {
     if (!this.$dirty) return;
