@@ -23,8 +23,7 @@ export function sameRow(one: readonly Cell[], other: readonly Cell[]): boolean {
     if (typeof mine === "number") {
       if (typeof its !== "number" || mine !== its) return false;
     } else if (typeof mine === "string") {
-      // One and the same text is known without a look at it, which would have to come from afar.
-      if (!Object.is(mine, its) && (typeof its !== "string" || mine !== its)) return false;
+      if (typeof its !== "string" || mine !== its) return false;
     } else if (mine !== its && !isSame(mine, its)) return false;
   }
   return true;
