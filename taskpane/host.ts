@@ -107,6 +107,8 @@ export interface WorkbookHost {
   /** What we have stored in the workbook under a name, as JSON text; null where there is nothing. */
   readonly load: (name: string) => Promise<string | null>;
   readonly save: (name: string, json: string) => Promise<void>;
+  /** The made-up sales team to try things out on; a host may fetch what makes it when it is first asked for. */
+  readonly samplePlan: (language: Language, withTargets: boolean) => Promise<Plan>;
   /** Few ask for it and it is large, so a host may fetch it when it is first asked for. */
   readonly queryWriter?: () => Promise<QueryWriter>;
 }

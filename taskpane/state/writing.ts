@@ -3,7 +3,6 @@ import {
   isFault,
   paneSentences,
   parsePeriod,
-  samplePlan,
   sayNotes,
   summaryPlan,
   type Language,
@@ -60,7 +59,7 @@ export async function writeSample(
   work: LongWork,
 ): Promise<{ readonly report: Report; readonly place: string | null }> {
   const { language, targets } = state();
-  const plan = samplePlan(language, targets.sheetName === null);
+  const plan = await host.samplePlan(language, targets.sheetName === null);
   const written = await host.write(plan, work);
   const [deals] = written.sheets;
   const isWritten = deals !== undefined && deals.what !== "not-ours";

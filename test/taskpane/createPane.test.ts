@@ -67,6 +67,17 @@ describe("the pane's steps", () => {
     expect(pane.state().targets.sheetName).toBe("KPI-mål");
   });
 
+  it("says so where the sample cannot be fetched, and writes nothing", async () => {
+    const { pane, host } = await opened();
+    host.fails.set("samplePlan", new HostTrouble("offline", "no connection"));
+    await pane.trySample();
+    expect([...host.sheets.keys()]).toEqual(["Avtaler"]);
+    expect(pane.state().notice).toMatchObject({ tone: "trouble", text: expect.stringContaining("Sjekk nettet") });
+    host.fails.clear();
+    await pane.trySample();
+    expect([...host.sheets.keys()]).toContain("Eksempel avtaler");
+  });
+
   it("does not touch a sheet of the user's that has the sample's name", async () => {
     const { pane, host } = await opened({ "Eksempel avtaler": [["Min"], ["egen"]] });
     await pane.trySample();

@@ -1,4 +1,4 @@
-import { type Cell, type Language, type Plan } from "../../src/core/index";
+import { samplePlan, type Cell, type Language, type Plan } from "../../src/core/index";
 import * as queryWriter from "../../src/hosts/warehouse/sql/pasteTexts";
 import {
   HostTrouble,
@@ -117,6 +117,10 @@ export function memoryHost(language: Language, userSheets: Readonly<Record<strin
     save: async (name, json) => {
       await enter("save");
       store.set(name, json);
+    },
+    samplePlan: async (...given) => {
+      await enter("samplePlan");
+      return samplePlan(...given);
     },
     queryWriter: async () => {
       await enter("queryWriter");

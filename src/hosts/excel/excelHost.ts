@@ -73,5 +73,11 @@ export const makeExcelHost = (heard: () => void = () => undefined): WorkbookHost
   ...(supports("ExcelApi", "1.12") ? { formulas: readFormulas, changeFormulas } : {}),
   load: loadSetting,
   save: saveSetting,
+  samplePlan: async (...given) => {
+    const made = await import(/* webpackChunkName: "sample" */ "./samplePlan").catch(() => {
+      throw makeTrouble("offline", languageNow());
+    });
+    return made.samplePlan(...given);
+  },
   queryWriter: () => import(/* webpackChunkName: "queries" */ "../warehouse/sql/pasteTexts"),
 });

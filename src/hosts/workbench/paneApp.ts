@@ -39,6 +39,7 @@ const ownHost = (host: WorkbookHost): WorkbookHost => ({
   ...(host.changeFormulas === undefined ? {} : { changeFormulas: own(host.changeFormulas) }),
   load: own(host.load),
   save: own(host.save),
+  samplePlan: own(host.samplePlan),
   ...(host.queryWriter === undefined ? {} : { queryWriter: own(host.queryWriter) }),
 });
 

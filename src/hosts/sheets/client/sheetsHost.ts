@@ -1,4 +1,4 @@
-import { sheetsTexts, type Cell, type Language } from "../../../core/index";
+import { samplePlan, sheetsTexts, type Cell, type Language } from "../../../core/index";
 import type { LongWork, WorkbookHost } from "../../../../taskpane/host";
 import { fromWire, type WireRows } from "../wire/cells";
 import { planToJson } from "../wire/plan";
@@ -65,6 +65,7 @@ export function sheetsHost(run: ScriptRun, language: Language): WorkbookHost {
     save: async (name, json) => {
       await ask("save", name, json);
     },
+    samplePlan: (...given) => Promise.resolve(samplePlan(...given)),
     // The page has no files beside it, so this stands in its own script.
     queryWriter: () => import(/* webpackMode: "eager" */ "../../warehouse/sql/pasteTexts"),
   };

@@ -1,4 +1,4 @@
-import { hostTexts, type Language } from "../../../core/index";
+import { hostTexts, samplePlan, type Language } from "../../../core/index";
 import { HostTrouble, type WorkbookHost } from "../../../../taskpane/host";
 import type { Grid } from "../grid/openGrid";
 import { bookOf } from "./areas";
@@ -103,6 +103,7 @@ export function makeHost(grid: Grid, around: Around): WorkbookHost {
         around.settings().set(name, json);
         around.changed("settings");
       }),
+    samplePlan: (...given) => Promise.resolve(samplePlan(...given)),
     queryWriter: () => import("../../warehouse/sql/pasteTexts"),
   };
 }
