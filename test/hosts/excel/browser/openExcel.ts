@@ -120,7 +120,8 @@ export async function openExcel(
     locale,
     book: () => book,
     say: (text) => {
-      void opened.evaluate(`tellPane(${JSON.stringify(text)})`);
+      // A pane that is closed, or just loads anew, hears no answer to what it asked before.
+      opened.evaluate(`tellPane(${JSON.stringify(text)})`).catch(() => undefined);
     },
   });
   const metadata = JSON.parse(readFileSync(join(build, "functions.json"), "utf8")) as object;
